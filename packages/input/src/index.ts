@@ -1,0 +1,3 @@
+export * from "./text.ts";
+export * from "./problem.ts";
+export * from "./source.ts";

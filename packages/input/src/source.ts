@@ -1,0 +1,45 @@
+/**
+ * Bytes from outside, by position. `name` is a path relative to what the user named, with forward slashes;
+ * it is shown in problems and never opened as a path again.
+ */
+export interface Source {
+  readonly name: string;
+  readonly size: number;
+  /** Up to `length` bytes from `offset`; fewer only at the end of the file. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** A running hash over bytes, passed in (node:crypto on the command line, a portable one in a browser). */
+export interface Hash {
+  update(bytes: Uint8Array): void;
+  /** Lower-case hex. */
+  hex(): string;
+}
+
+/** What the readers need from the platform; synchronous, because a log has tens of thousands of small members. */
+export interface Platform {
+  sha256(): Hash;
+  /** Raw DEFLATE; must throw beyond `limit` output bytes. */
+  inflateRaw(bytes: Uint8Array, limit: number): Uint8Array;
+  /** Zstandard, every frame of the input; must throw beyond `limit` output bytes. */
+  zstd(bytes: Uint8Array, limit: number): Uint8Array;
+}
+
+/** A folder or a set of dropped files: sources by relative name, sorted by name (code-unit order). */
+export type FileSet = readonly Source[];
+
+export function memorySource(name: string, bytes: Uint8Array): Source {
+  return {
+    name,
+    size: bytes.length,
+    read: async (offset, length) => bytes.subarray(offset, offset + length),
+  };
+}
+
+export function blobSource(name: string, blob: Blob): Source {
+  return {
+    name,
+    size: blob.size,
+    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+  };
+}
