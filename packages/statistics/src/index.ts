@@ -1,1 +1,2 @@
-export {};
+export * from "./refusal.ts";
+export * from "./types.ts";
