@@ -1,0 +1,61 @@
+import type { Text } from "@bongsu/input";
+import type { LogFacts, Loss } from "@bongsu/harness";
+import type { Dictionaries, Samples } from "../store/samples.ts";
+import type { Exercise, MetricPlan, PipelinePlan } from "./schema.ts";
+
+/** Something that nobody stated and the tool took to be so. */
+export interface Assumption {
+  readonly field: string;
+  readonly said: Text;
+}
+
+/** An exercise with every default filled in; what the analyses read. */
+export interface Plan {
+  readonly exercise: Exercise;
+  readonly basis: "protocol" | "draft";
+  readonly assumptions: readonly Assumption[];
+  readonly level: number;
+  readonly smallestDifference: number | null;
+  readonly metric: MetricPlan;
+  readonly alternatives: readonly MetricPlan[];
+  /** Outcome class ids in code order of `dictionaries.outcomes`; empty for numeric scores. */
+  readonly classes: readonly string[];
+  readonly systems: readonly { readonly id: string; readonly name: Text }[];
+  readonly languages: readonly string[];
+  readonly leastInstitutes: number;
+  readonly reducer: string;
+  readonly groups: "clusters" | "strata";
+  readonly analyses: ReadonlySet<NonNullable<Exercise["analyses"]>[number]>;
+}
+
+/** What one pipeline's logs were found to say, beside what the plan declares of it. */
+export interface Evidence {
+  readonly plan: PipelinePlan;
+  readonly facts: readonly LogFacts[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly digest: `sha256:${string}`;
+    readonly format: string;
+  }[];
+  readonly losses: readonly (Loss & { readonly file: string })[];
+  readonly samples: Samples;
+  /** Rows seen before the selection of items; and item content digests by item code, where the logs have content. */
+  readonly seen: {
+    readonly rows: number;
+    readonly unusable: number;
+    readonly unusableByRaw: ReadonlyMap<string, number>;
+  };
+  readonly contentDigests: ReadonlyMap<number, string>;
+  /** Digest per row of the answers, "" where unknown; null when the logs carry no answer at all. */
+  readonly answerDigests: ReadonlyMap<number, string> | null;
+  /** Names under which logs know systems, by system code. */
+  readonly systemNames: ReadonlyMap<number, readonly string[]>;
+}
+
+/** All that an analysis may look at. */
+export interface Study {
+  readonly plan: Plan;
+  readonly evidence: readonly Evidence[];
+  readonly dictionaries: Dictionaries;
+}
