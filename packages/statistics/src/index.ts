@@ -1,2 +1,12 @@
 export * from "./refusal.ts";
 export * from "./types.ts";
+export * from "./elementary.ts";
+export * from "./special/erf.ts";
+export { gammaP, gammaQ, logGamma } from "./special/gamma.ts";
+export { betaI, betaIComplement } from "./special/beta.ts";
+export * from "./distributions/normal.ts";
+export * from "./distributions/student.ts";
+export * from "./distributions/chi-square.ts";
+export * from "./distributions/f.ts";
+export * from "./distributions/binomial.ts";
+export { betaCdf, betaQuantile, betaSurvival, betaUpperQuantile } from "./distributions/beta.ts";

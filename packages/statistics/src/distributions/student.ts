@@ -1,0 +1,58 @@
+import { exp, log } from "../elementary.ts";
+import { betaLower, betaUpper } from "../special/beta.ts";
+import { logGamma } from "../special/gamma.ts";
+import { polish } from "../special/solve.ts";
+import { lowerLogit } from "./beta.ts";
+import { fPoint } from "./f.ts";
+import { positive, probability } from "./probability.ts";
+
+/** Beyond this t^2/df the distribution is its leading power to the last place, and t^2 may overflow. */
+const FAR = 1e100;
+const LOG_PI = 1.1447298858494002;
+
+/** P(T <= t) of Student's t with df > 0 degrees of freedom, not necessarily whole. */
+export function studentCdf(t: number, df: number): number {
+  return studentSurvival(-t, df);
+}
+
+/** P(T > t), to full relative precision in the upper tail. */
+export function studentSurvival(t: number, df: number): number {
+  positive("Student df", df);
+  if (t !== t) return t;
+  const size = Math.abs(t);
+  if (size > FAR) {
+    const outer = exp(logFarTail(df) - df * log(size));
+    return t > 0 ? outer : 1 - outer;
+  }
+  // T^2 is F with 1 and df degrees of freedom.
+  const point = fPoint(size * size, 1, df);
+  return t > 0 ? betaUpper(point, 0.5, df / 2) / 2 : 0.5 + betaLower(point, 0.5, df / 2) / 2;
+}
+
+/** The t with P(T <= t) = p. */
+export function studentQuantile(p: number, df: number): number {
+  return -studentUpperQuantile(p, df);
+}
+
+/** The t with P(T > t) = q. */
+export function studentUpperQuantile(q: number, df: number): number {
+  probability("Student quantile", q);
+  positive("Student df", df);
+  if (q === 0.5) return 0;
+  if (q > 0.5) return -studentUpperQuantile(1 - q, df);
+  if (q === 0) return Infinity;
+  const far = exp((logFarTail(df) - log(q)) / df);
+  if (far > FAR) return far;
+  const root = Math.sqrt(df) * exp(-lowerLogit(2 * q, df / 2, 0.5) / 2);
+  return polish(root, (q - studentSurvival(root, df)) / density(root, df));
+}
+
+/** log of P(T > t) t^df for t without bound. */
+function logFarTail(df: number): number {
+  return logGamma((df + 1) / 2) - logGamma(df / 2) - LOG_PI / 2 + (df / 2 - 1) * log(df);
+}
+
+function density(t: number, df: number): number {
+  const constant = logGamma((df + 1) / 2) - logGamma(df / 2) - (LOG_PI + log(df)) / 2;
+  return exp(constant - ((df + 1) / 2) * log(1 + (t * t) / df));
+}
