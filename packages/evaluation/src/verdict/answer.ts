@@ -1,0 +1,61 @@
+import type { Text } from "@bongsu/input";
+import type { Comparison, Contrast } from "../result/index.ts";
+
+/** The answer before its verdict is spoken. */
+export type Answer = Omit<Comparison, "verdict">;
+
+export interface Said {
+  readonly en: readonly (string | { say: string; figure: string })[];
+  readonly ko: readonly (string | { say: string; figure: string })[];
+}
+
+export const nameOfPipeline = (answer: Answer, id: string): Text =>
+  id === "reference"
+    ? (answer.exercise.reference?.name ?? { en: "human label", ko: "사람의 판정" })
+    : (answer.pipelines.find((p) => p.id === id)?.name ?? { en: id, ko: id });
+
+export const nameOfSystem = (answer: Answer, id: string): Text =>
+  answer.systems.find((s) => s.id === id)?.name ?? { en: id, ko: id };
+
+/** A cell's name: the system, with its language and task where there are several. */
+export function nameOfCell(
+  answer: Answer,
+  cell: { system: string; language: string | null; task: string | null },
+): Text {
+  const name = nameOfSystem(answer, cell.system);
+  const marks = [
+    answer.languages.length > 1 ? cell.language : null,
+    answer.tasks.length > 1 ? cell.task : null,
+  ].filter((mark) => mark !== null);
+  const suffix = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
+  return { en: name.en + suffix, ko: name.ko + suffix };
+}
+
+/** Contrasts of the primary metric that were not refused. */
+export const primaryContrasts = (answer: Answer, kind: Contrast["kind"]): Contrast[] =>
+  answer.contrasts.filter(
+    (c) =>
+      c.kind === kind &&
+      c.metric === answer.exercise.metric.id &&
+      c.conclusion !== "refused" &&
+      c.difference.value !== null,
+  );
+
+/** Contrasts by the pair of sources that they compare, in the order of the pipelines. */
+export function byPair(contrasts: readonly Contrast[]): Map<string, Contrast[]> {
+  const pairs = new Map<string, Contrast[]>();
+  for (const contrast of contrasts) {
+    const key = JSON.stringify([contrast.first.source, contrast.second.source]);
+    const list = pairs.get(key);
+    if (list === undefined) pairs.set(key, [contrast]);
+    else list.push(contrast);
+  }
+  return pairs;
+}
+
+/** What several cells are called together. */
+export function cellsWord(answer: Answer): Text {
+  return answer.languages.length > 1 || answer.tasks.length > 1
+    ? { en: "combinations of system and language", ko: "시스템·언어 조합" }
+    : { en: "systems", ko: "시스템" };
+}

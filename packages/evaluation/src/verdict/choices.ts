@@ -1,0 +1,80 @@
+import type { Sensitivity, Sentence } from "../result/index.ts";
+import { cellsWord, nameOfPipeline, nameOfSystem, type Answer, type Said } from "./answer.ts";
+import { capital, listing, paragraph, particle, word } from "./say.ts";
+
+type Turn = Sensitivity["turned"][number];
+
+/** Names every stated choice that, made the other way, would turn a conclusion round. */
+export function choicesThatTurn(answer: Answer): Sentence | null {
+  if (answer.sensitivity.length === 0) return null;
+  const turning = answer.sensitivity.filter((s) => s.turned.some((t) => t.how === "reversed"));
+  const shifting = answer.sensitivity.filter((s) => !turning.includes(s) && s.turned.length > 0);
+  return paragraph("choices", [
+    count(turning.length, answer.sensitivity.length),
+    ...turning.flatMap((s) => turns(answer, s)),
+    ...shiftingPart(shifting),
+  ]);
+}
+
+function count(turning: number, tried: number): Said {
+  if (turning === 0) {
+    return {
+      en: [`None of the ${word(tried)} stated choices, made the other way, reverses a conclusion.`],
+      ko: [`정해 둔 선택 ${tried}가지를 달리하여도 방향이 뒤집히는 결론은 없다.`],
+    };
+  }
+  return {
+    en: [
+      `${capital(word(turning))} stated ${turning === 1 ? "choice turns" : "choices turn"} the result round.`,
+    ],
+    ko: [`정해 둔 선택 가운데 ${turning}가지가 결과를 뒤집는다.`],
+  };
+}
+
+/** For one choice: each pair of sources whose order reverses, and on how many cells. */
+function turns(answer: Answer, choice: Sensitivity): Said[] {
+  const groups = new Map<string, Turn[]>();
+  for (const turn of choice.turned.filter((t) => t.how === "reversed")) {
+    const key = JSON.stringify([turn.kind, turn.first, turn.second, (turn.otherwise ?? 0) > 0]);
+    groups.set(key, [...(groups.get(key) ?? []), turn]);
+  }
+  const said = [...groups.values()].slice(0, 3).map((group) => turned(answer, group));
+  return [
+    {
+      en: [`${capital(choice.said.en)}: ${said.map((s) => s.en).join("; ")}.`],
+      ko: [`${choice.said.ko}: ${said.map((s) => s.ko).join(", ")}.`],
+    },
+  ];
+}
+
+function turned(answer: Answer, group: readonly Turn[]): { en: string; ko: string } {
+  const [turn] = group;
+  if (turn === undefined) return { en: "", ko: "" };
+  const systems = turn.kind === "systems";
+  const second = systems ? nameOfSystem(answer, turn.second) : nameOfPipeline(answer, turn.second);
+  const first = systems ? nameOfSystem(answer, turn.first) : nameOfPipeline(answer, turn.first);
+  const above = (turn.otherwise ?? 0) > 0;
+  const cells = new Set(answer.estimates.map((e) => JSON.stringify([e.system, e.language, e.task]))).size;
+  const on = systems || cells < 2 ? null : `${word(group.length)} of ${word(cells)} ${cellsWord(answer).en}`;
+  const onKo = systems || cells < 2 ? "" : `${cells}개 ${cellsWord(answer).ko} 가운데 ${group.length}개에서 `;
+  return {
+    en: `${second.en} then lies ${above ? "above" : "below"} the ${first.en}${on === null ? "" : ` on ${on}`}`.replace(
+      "the the ",
+      "the ",
+    ),
+    ko: `${particle(second, "이/가")} ${onKo}${first.ko}보다 ${above ? "높아진다" : "낮아진다"}`,
+  };
+}
+
+function shiftingPart(shifting: readonly Sensitivity[]): Said[] {
+  if (shifting.length === 0) return [];
+  const names = listing(shifting.map((s) => s.said));
+  return [
+    {
+      en: [
+        `${capital(names.en)} ${shifting.length === 1 ? "changes" : "change"} which differences can be told from noise, but no direction.`,
+      ],
+      ko: [`${particle(names, "은/는")} 어떤 차이가 우연과 구별되는지를 바꾸지만 방향은 바꾸지 않는다.`],
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import type { GateRow, Sentence } from "../result/index.ts";
+import { nameOfPipeline, type Answer } from "./answer.ts";
+import { listing, paragraph, particle } from "./say.ts";
+
+/** First of all: may the rates be read side by side, and if not, what stands in the way. */
+export function sideBySide(answer: Answer): Sentence | null {
+  if (answer.pipelines.length < 2) return null;
+  const names = listing(answer.pipelines.map((p) => nameOfPipeline(answer, p.id)));
+  const fatal = rowsOf(answer, answer.allowed.sideBySide.because, "fatal");
+  if (!answer.allowed.sideBySide.allowed) return refused(names, fatal);
+  const adjusted = answer.gate.filter((row) => row.effect === "adjust");
+  const unknown = answer.gate.filter((row) => row.effect === "unknown");
+  const opening = {
+    en: [
+      `The rates of ${names.en} may be read side by side${adjusted.length > 0 ? ", on these conditions:" : "."}`,
+    ],
+    ko: [`${names.ko}의 비율은 ${adjusted.length > 0 ? "다음 조건에서 " : ""}나란히 비교할 수 있다.`],
+  };
+  const conditions = adjusted.map((row) => ({ en: [row.consequence.en], ko: [row.consequence.ko] }));
+  return paragraph("side-by-side-allowed", [opening, ...conditions, ...unstated(unknown)]);
+}
+
+function refused(names: { en: string; ko: string }, fatal: readonly GateRow[]): Sentence {
+  const [first, ...others] = fatal;
+  const more = others.map((row) => ({ en: [row.finding.en], ko: [row.finding.ko] }));
+  return paragraph("side-by-side-refused", [
+    {
+      en: [
+        `The rates of ${names.en} cannot be read side by side${first ? `: ${lower(first.finding.en)}` : "."}`,
+      ],
+      ko: [`${names.ko}의 비율은 나란히 비교할 수 없다.${first ? ` ${first.finding.ko}` : ""}`],
+    },
+    ...more.slice(0, 2),
+  ]);
+}
+
+function unstated(rows: readonly GateRow[]): { en: string[]; ko: string[] }[] {
+  if (rows.length === 0) return [];
+  const named = listing(rows.map((row) => ASPECTS[row.aspect]));
+  return [
+    {
+      en: [
+        `Neither logs nor protocol say enough about ${named.en}; until they do, that this makes no difference is assumed, not known.`,
+      ],
+      ko: [
+        `${particle(named, "은/는")} 로그에도 계획서에도 충분히 적혀 있지 않다. 확인되기 전까지 이로 인한 차이가 없다는 것은 가정일 뿐이다.`,
+      ],
+    },
+  ];
+}
+
+export const ASPECTS: Readonly<Record<GateRow["aspect"], { en: string; ko: string }>> = {
+  metric: { en: "the metric", ko: "지표 정의" },
+  "outcome-classes": { en: "the outcome classes", ko: "판정 범주" },
+  items: { en: "the items", ko: "문항 집합" },
+  "item-content": { en: "the content of the items", ko: "문항 내용" },
+  outputs: { en: "whose outputs were judged", ko: "판정한 응답" },
+  language: { en: "the language", ko: "언어" },
+  judge: { en: "the judge", ko: "자동 채점기" },
+  "judge-rubric": { en: "the judge's rubric", ko: "채점 기준" },
+  "judge-is-system": { en: "a judge that is itself a system under test", ko: "평가 대상이기도 한 채점기" },
+  prompt: { en: "the prompt template", ko: "프롬프트 틀" },
+  decoding: { en: "the decoding parameters", ko: "생성 매개변수" },
+  limits: { en: "budgets and limits", ko: "예산과 한도" },
+  scaffold: { en: "the scaffold", ko: "스캐폴드" },
+  epochs: { en: "the number of epochs", ko: "반복 횟수" },
+  reducer: { en: "how epochs are reduced", ko: "반복 결과의 집계 방식" },
+  "model-identity": { en: "the identity of the models", ko: "모형의 동일성" },
+  missing: { en: "missing and errored samples", ko: "결측·오류 표본" },
+  "unusable-verdicts": { en: "unusable verdicts", ko: "쓸 수 없는 판정" },
+  harness: { en: "the harness", ko: "평가 도구" },
+  "reported-numbers": { en: "the numbers that the logs report", ko: "로그가 보고한 수치" },
+};
+
+const rowsOf = (answer: Answer, rules: readonly string[], effect: GateRow["effect"]): GateRow[] =>
+  answer.gate.filter((row) => row.effect === effect && rules.includes(row.rule));
+
+const lower = (s: string): string => s.slice(0, 1).toLowerCase() + s.slice(1);
