@@ -23,6 +23,8 @@ export interface Platform {
   inflateRaw(bytes: Uint8Array, limit: number): Uint8Array;
   /** Zstandard, every frame of the input; must throw beyond `limit` output bytes. */
   zstd(bytes: Uint8Array, limit: number): Uint8Array;
+  /** CRC-32 as in zip, where the platform has a faster one than ours. */
+  crc32?(bytes: Uint8Array): number;
 }
 
 /** A folder or a set of dropped files: sources by relative name, sorted by name (code-unit order). */

@@ -1,0 +1,30 @@
+import type { Problem } from "../problem.ts";
+import { en } from "./en/index.ts";
+import { ko } from "./ko/index.ts";
+
+/** What a problem says to a person, in one language. */
+export interface Said {
+  readonly found: string;
+  readonly expected: string;
+  readonly todo: string;
+}
+
+/** Every sentence of this package; English is the type of Korean, so that neither can lack one. */
+export type Catalogue = typeof en;
+
+export type Where = Pick<Problem, "code" | "file" | "place"> & { readonly severity?: Problem["severity"] };
+
+/** A problem at a place, said in both languages by the same message of the catalogue. */
+export function problemAt(where: Where, message: (catalogue: Catalogue) => Said): Problem {
+  const inEnglish = message(en);
+  const inKorean = message(ko);
+  return {
+    code: where.code,
+    severity: where.severity ?? "error",
+    file: where.file,
+    ...(where.place === undefined ? {} : { place: where.place }),
+    found: { en: inEnglish.found, ko: inKorean.found },
+    expected: { en: inEnglish.expected, ko: inKorean.expected },
+    todo: { en: inEnglish.todo, ko: inKorean.todo },
+  };
+}

@@ -1,0 +1,6 @@
+import type { Catalogue } from "../index.ts";
+import { archive } from "./archive.ts";
+import { json } from "./json.ts";
+import { tables } from "./tables.ts";
+
+export const ko: Catalogue = { ...archive, ...json, ...tables };

@@ -1,0 +1,128 @@
+import { problemAt } from "../messages/index.ts";
+import { InputError } from "../problem.ts";
+import type { ProblemSink } from "../problem.ts";
+import type { Platform, Source } from "../source.ts";
+import { findDirectory, readDirectory } from "./directory.ts";
+import { batchesOf, fetchPacked } from "./fetch.ts";
+import { ZIP_LIMITS } from "./member.ts";
+import type { ZipLimits, ZipMember } from "./member.ts";
+import { recoverMembers } from "./recover.ts";
+import { admit } from "./admit.ts";
+import { unpackMember } from "./unpack.ts";
+
+export interface ZipOptions {
+  readonly platform: Platform;
+  readonly sink: ProblemSink;
+  readonly limits?: Partial<ZipLimits>;
+}
+
+export interface ZipEntry {
+  readonly member: ZipMember;
+  readonly bytes: Uint8Array;
+}
+
+export interface Zip {
+  readonly file: string;
+  /** In directory order; of several entries with one name the last, as writers of `.eval` mean it. */
+  readonly members: readonly ZipMember[];
+  /** Every readable entry, duplicates included. */
+  readonly all: readonly ZipMember[];
+  /** The directory was missing or damaged and the list was rebuilt from local headers. */
+  readonly recovered: boolean;
+  get(name: string): ZipMember | undefined;
+  /** One member's bytes, checked. Throws InputError, also when the sink keeps going. */
+  readMember(member: ZipMember): Promise<Uint8Array>;
+  /**
+   * The given members (default: all of `members`) in the order given, read in windows of some MiB. Cheapest in
+   * order of `offset`. Members that cannot be read are reported to the sink and left out.
+   */
+  stream(members?: readonly ZipMember[]): AsyncIterable<readonly ZipEntry[]>;
+}
+
+/**
+ * Opens a zip archive: directory, zip64, or, where the directory is lost and the sink keeps going, the members
+ * found by their own headers. Throws InputError when there is nothing to list.
+ */
+export async function openZip(source: Source, options: ZipOptions): Promise<Zip> {
+  const limits = { ...ZIP_LIMITS, ...options.limits };
+  const { platform, sink } = options;
+  const file = source.name;
+  const listing = await list(source, limits, sink);
+  const all = admit(file, listing.members, limits, sink);
+  const byName = new Map<string, ZipMember>();
+  for (const member of all) {
+    byName.delete(member.name);
+    byName.set(member.name, member);
+  }
+  const members = [...byName.values()];
+  return {
+    file,
+    members,
+    all,
+    recovered: listing.recovered,
+    get: (name) => byName.get(name),
+    async readMember(member) {
+      const packed = await fetchPacked(source, [member]);
+      const done = unpackMember(
+        file,
+        member,
+        packed.get(member) ?? new Uint8Array(0),
+        platform,
+        limits.memberBytes,
+      );
+      if ("problem" in done) throw new InputError([done.problem]);
+      return done.bytes;
+    },
+    async *stream(wanted = members) {
+      for (const batch of batchesOf(wanted)) {
+        const packed = await fetchPacked(source, batch);
+        const entries: ZipEntry[] = [];
+        for (const member of batch) {
+          const bytes = packed.get(member) ?? new Uint8Array(0);
+          const done = unpackMember(file, member, bytes, platform, limits.memberBytes);
+          if ("problem" in done) sink.report(done.problem);
+          else entries.push({ member, bytes: done.bytes });
+        }
+        if (entries.length > 0) yield entries;
+      }
+    },
+  };
+}
+
+async function list(
+  source: Source,
+  limits: ZipLimits,
+  sink: ProblemSink,
+): Promise<{ readonly members: readonly ZipMember[]; readonly recovered: boolean }> {
+  const file = source.name;
+  if (source.size === 0) throw new InputError([problemAt({ code: "file-empty", file }, (m) => m.zipEmpty())]);
+  const at = await findDirectory(source);
+  if (at !== undefined) {
+    if (at.size > limits.directoryBytes)
+      throw new InputError([
+        problemAt({ code: "too-large", file }, (m) => m.zipDirectoryTooLarge(at.size, limits.directoryBytes)),
+      ]);
+    const directory = await readDirectory(source, at, limits);
+    if (!directory.damaged) return { members: directory.members, recovered: false };
+    sink.report(
+      problemAt({ code: "corrupt", file, place: { byte: at.offset } }, (m) => m.zipDirectoryDamaged()),
+    );
+  }
+  const rebuilt = await recoverMembers(source, limits.members);
+  if (at === undefined) {
+    if (rebuilt.members.length === 0 && rebuilt.cut.length === 0)
+      throw new InputError([problemAt({ code: "format-unknown", file }, (m) => m.zipNotZip())]);
+    sink.report(
+      problemAt({ code: "truncated", file, place: { byte: source.size } }, (m) =>
+        m.zipNoDirectory(source.size),
+      ),
+    );
+  }
+  for (const { name, offset } of rebuilt.cut)
+    sink.report(
+      problemAt({ code: "truncated", file, place: { member: name, byte: offset } }, (m) =>
+        m.memberTruncated(),
+      ),
+    );
+  return { members: rebuilt.members, recovered: true };
+}
