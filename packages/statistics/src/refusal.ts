@@ -14,7 +14,13 @@ export type RefusalCode =
   | "too-few-institutes"
   | "judge-uninformative"
   | "overlap-calibration"
-  | "did-not-converge";
+  | "did-not-converge"
+  | "no-discordant-pairs"
+  | "one-category"
+  | "calibration-contradicts-test"
+  | "no-informative-stratum"
+  | "unbounded-estimate"
+  | "target-out-of-reach";
 
 /** Conditions under which a method answers, but its answer must not be read without this beside it. */
 export type WarningCode =
@@ -23,7 +29,11 @@ export type WarningCode =
   | "unbalanced-clusters"
   | "small-sample"
   | "boundary"
-  | "missing-observations";
+  | "missing-observations"
+  | "few-institutes"
+  | "judge-barely-informative"
+  | "hartung-knapp-narrower"
+  | "repeated-items";
 
 /** What was found and what was wanted, by name: { clusters: 1, wanted: 2 }. */
 export type RefusalDetail = Readonly<Record<string, number | string>>;
