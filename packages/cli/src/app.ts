@@ -1,0 +1,26 @@
+import { buildApplication, buildRouteMap, text_en, type Application } from "@stricli/core";
+import type { Lang } from "@bongsu/input";
+import { text_ko } from "./application-text.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { initExerciseCommand } from "./commands/init-exercise.ts";
+import { readCommand } from "./commands/read.ts";
+import { startCommand } from "./commands/start.ts";
+import { messagesIn, type Context } from "./context.ts";
+import { VERSION } from "./version.ts";
+
+/** The command line in one language. */
+export function buildApp(lang: Lang): Application<Context> {
+  const say = messagesIn(lang);
+  const init = buildRouteMap({ routes: { exercise: initExerciseCommand(say) }, docs: { brief: say.init.brief } });
+  const root = buildRouteMap({
+    routes: { compare: compareCommand(say), read: readCommand(say), init, start: startCommand(say) },
+    docs: { brief: say.app },
+  });
+  return buildApplication(root, {
+    name: "bongsu",
+    versionInfo: { currentVersion: VERSION },
+    scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
+    documentation: { disableAnsiColor: true },
+    localization: { text: lang === "ko" ? text_ko : text_en },
+  });
+}

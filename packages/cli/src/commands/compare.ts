@@ -1,0 +1,55 @@
+import { buildCommand, type Command } from "@stricli/core";
+import { EXIT, type Context } from "../context.ts";
+import { guarded } from "../failure.ts";
+import { nodePlatform } from "../io/node-platform.ts";
+import { terminalProgress } from "../io/progress.ts";
+import { requestFrom } from "../io/request.ts";
+import type { Messages } from "../messages/en.ts";
+import { VERSION } from "../version.ts";
+import { compareFiles } from "@bongsu/evaluation";
+import { pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
+import { printAnswer } from "./print-answer.ts";
+import { writeAnswer } from "./write-answer.ts";
+
+interface Flags extends SharedFlags {
+  readonly require?: "side-by-side" | "paired" | "pooled";
+}
+
+export function compareCommand(say: Messages): Command<Context> {
+  return buildCommand<Flags, string[], Context>({
+    func: run,
+    parameters: {
+      flags: {
+        ...sharedFlags(say),
+        require: { kind: "enum", values: ["side-by-side", "paired", "pooled"], optional: true, brief: say.flags.require },
+      },
+      aliases: { o: "out" },
+      positional: pathsPositional(say),
+    },
+    docs: { brief: say.compare.brief, fullDescription: say.compare.full },
+  });
+}
+
+async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
+  await guarded(this, async () => {
+    const request = requestFrom(paths);
+    const progress = terminalProgress(process.stderr, this.lang);
+    const answer = await compareFiles({ ...request, platform: nodePlatform, keepGoing: flags.keepGoing, version: VERSION, progress });
+    progress.end();
+    if (flags.json) this.out(JSON.stringify(answer.comparison, null, 2));
+    else printAnswer(this, answer);
+    if (flags.out !== undefined) {
+      for (const path of await writeAnswer(flags.out, answer, this)) this.note(this.say.wrote(path));
+    } else if (!flags.json) this.note(this.say.pageHint);
+    const met = isMet(answer.comparison.allowed, flags.require);
+    if (!met) this.note(this.say.unmet(flags.require ?? ""));
+    this.process.exitCode = met ? EXIT.done : EXIT.unmet;
+  });
+}
+
+type Allowed = Awaited<ReturnType<typeof compareFiles>>["comparison"]["allowed"];
+
+function isMet(allowed: Allowed, required: Flags["require"]): boolean {
+  if (required === undefined) return true;
+  return { "side-by-side": allowed.sideBySide, paired: allowed.paired, pooled: allowed.pooled }[required].allowed;
+}

@@ -1,0 +1,36 @@
+import type { CommandContext, StricliProcess } from "@stricli/core";
+import type { Lang } from "@bongsu/input";
+import { en, type Messages } from "./messages/en.ts";
+import { ko } from "./messages/ko.ts";
+
+/** Exit codes of DESIGN section 4. */
+export const EXIT = { done: 0, failed: 1, usage: 2, unmet: 100 } as const;
+
+export interface Context extends CommandContext {
+  readonly process: StricliProcess;
+  readonly lang: Lang;
+  readonly say: Messages;
+  /** Prints a line to standard output, or to standard error. */
+  out(line: string): void;
+  note(line: string): void;
+}
+
+export const messagesIn = (lang: Lang): Messages => (lang === "ko" ? ko : en);
+
+export function contextFor(process: StricliProcess, lang: Lang): Context {
+  return {
+    process,
+    lang,
+    say: messagesIn(lang),
+    out: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** `--lang` where given, else the system's language; English where neither is Korean. */
+export function languageOf(argv: readonly string[], env: Readonly<Partial<Record<string, string>>>): Lang {
+  const at = argv.indexOf("--lang");
+  const asked = at >= 0 ? argv[at + 1] : argv.find((a) => a.startsWith("--lang="))?.slice(7);
+  const system = env["BONGSU_LANG"] ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
+  return (asked ?? system).startsWith("ko") ? "ko" : "en";
+}

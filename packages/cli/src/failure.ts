@@ -1,0 +1,51 @@
+import { InputError, renderProblem, text, type Problem } from "@bongsu/input";
+import { EXIT, type Context } from "./context.ts";
+
+/** A file that cannot be written, as a sentence; the cause keeps the system's own error. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+  readonly path: string;
+  readonly reason: string;
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    super(`${path}: ${reason}`, { cause });
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+/** Runs a command's work; whatever goes wrong becomes sentences and an exit code, never a stack trace. */
+export async function guarded(context: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    context.process.exitCode = report(context, error);
+  }
+}
+
+function report(context: Context, error: unknown): number {
+  if (error instanceof InputError) {
+    for (const problem of error.problems) context.note(renderProblem(problem, context.lang));
+    return EXIT.usage;
+  }
+  if (error instanceof OutputError) {
+    context.note(context.say.cannotWrite(error.path, error.reason));
+    return EXIT.failed;
+  }
+  context.note(context.say.internal);
+  context.note(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  if (context.process.env?.["BONGSU_DEBUG"] !== undefined && error instanceof Error) context.note(error.stack ?? "");
+  return EXIT.failed;
+}
+
+/** Wrong usage that only the command itself can see, said like any other bad input. */
+export const usage = (subject: string, found: Problem["found"], expected: Problem["expected"], todo: Problem["todo"]): InputError =>
+  new InputError([{ code: "usage", severity: "error", file: subject, found, expected, todo }]);
+
+export const nothingGiven = (): InputError =>
+  usage(
+    "bongsu",
+    text("No file or folder was named.", "파일이나 폴더를 지정하지 않았다."),
+    text("at least one path", "경로 하나 이상"),
+    text("Try: bongsu compare examples/xstest/exercise.yaml", "예: bongsu compare examples/xstest/exercise.yaml"),
+  );

@@ -1,0 +1,95 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, normalize } from "node:path";
+import { InputError, josa, text, type FileSet, type Problem } from "@bongsu/input";
+import { loadExercise } from "@bongsu/evaluation";
+import { nothingGiven } from "../failure.ts";
+import { filesAt, fileSource, missing } from "./node-files.ts";
+
+/** What a comparison is asked to read: a protocol with the files that it names, or one group per institute. */
+export interface Request {
+  readonly protocol: { readonly name: string; readonly text: string } | null;
+  readonly groups: readonly { readonly name: string; readonly files: FileSet }[];
+}
+
+/** Turns the paths of a command line into a request. @throws InputError with the path and what to do. */
+export function requestFrom(paths: readonly string[]): Request {
+  const [first, ...others] = paths;
+  if (first === undefined) throw nothingGiven();
+  const protocol = others.length === 0 ? protocolAt(first) : null;
+  if (protocol !== null) return underProtocol(protocol);
+  if (others.length === 0) {
+    const groups = institutesIn(first);
+    if (groups.length > 1) return { protocol: null, groups };
+  }
+  return { protocol: null, groups: named(paths.map((path) => ({ name: groupName(path), files: filesAt(path) }))) };
+}
+
+function protocolAt(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new InputError([missing(path)]);
+  if (stat.isDirectory()) {
+    const inside = join(path, "exercise.yaml");
+    return statSync(inside, { throwIfNoEntry: false })?.isFile() ? inside : null;
+  }
+  return [".yaml", ".yml"].includes(extname(path)) ? path : null;
+}
+
+function underProtocol(path: string): Request {
+  const source = readFileSync(path, "utf8");
+  const protocol = { name: basename(path), text: source };
+  const exercise = loadExercise(source, protocol.name);
+  const entries = [
+    ...(exercise.pipelines ?? []).flatMap((p) => p.files),
+    ...(exercise.published === undefined ? [] : [exercise.published.file]),
+    ...(exercise.items?.alignment === undefined ? [] : [exercise.items.alignment]),
+  ];
+  const files = [...new Set(entries)].flatMap((entry) => filesBeside(path, entry));
+  return { protocol, groups: [{ name: exercise.id, files }] };
+}
+
+/** Files of one entry of a protocol. A protocol comes from outside: it may name only what lies beside or below it. */
+function filesBeside(protocol: string, entry: string): FileSet {
+  const clean = normalize(entry);
+  if (isAbsolute(clean) || clean.startsWith("..")) throw new InputError([outside(protocol, entry)]);
+  const path = join(dirname(protocol), clean);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new InputError([{ ...missing(path), place: { field: "files" } }]);
+  if (!stat.isDirectory()) return [fileSource(entry, path)];
+  return filesAt(path).map((source) => ({ ...source, name: `${clean.replaceAll("\\", "/").replace(/\/$/, "")}/${source.name}` }));
+}
+
+const outside = (file: string, entry: string): Problem => ({
+  code: "usage",
+  severity: "error",
+  file,
+  place: { field: "files" },
+  found: text(`The protocol names “${entry}”, which lies outside its own folder.`, `계획서가 자기 폴더 밖의 “${entry}”${josa(entry, "을/를").slice(entry.length)} 가리킨다.`),
+  expected: text("a path beside the protocol or below it", "계획서와 같은 폴더나 그 아래의 경로"),
+  todo: text("Copy the files next to the protocol and name them there.", "파일을 계획서 옆에 두고 그 이름을 쓰십시오."),
+});
+
+/** A folder that holds only folders: one institute in each. */
+function institutesIn(path: string): Request["groups"] {
+  if (!statSync(path).isDirectory()) return [];
+  const files = filesAt(path);
+  const byFolder = new Map<string, FileSet>();
+  for (const source of files) {
+    const slash = source.name.indexOf("/");
+    if (slash < 0) return [];
+    const folder = source.name.slice(0, slash);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { ...source, name: source.name.slice(slash + 1) }]);
+  }
+  return [...byFolder].map(([name, inside]) => ({ name, files: inside }));
+}
+
+const groupName = (path: string): string => basename(path, extname(path)) || "files";
+
+/** Two institutes may both have sent `logs/`: later ones get a number. */
+function named(groups: Request["groups"]): Request["groups"] {
+  const seen = new Map<string, number>();
+  return groups.map((group) => {
+    const count = (seen.get(group.name) ?? 0) + 1;
+    seen.set(group.name, count);
+    return count === 1 ? group : { ...group, name: `${group.name}-${count}` };
+  });
+}

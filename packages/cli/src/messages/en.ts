@@ -1,0 +1,71 @@
+/** What the command line says, in English. `ko.ts` has the same keys. */
+export const en = {
+  app: "Compare evaluations across institutes, and say what may be concluded.",
+  compare: {
+    brief: "Compare pipelines: what may be compared, the joint answer, and why the rest may not",
+    full: "Give a protocol (exercise.yaml), or one folder or file per institute; without a protocol one is drafted from the files and every assumption is said.\n\nExample:\n  bongsu compare examples/xstest/exercise.yaml -o out/\n  bongsu compare logs-seoul logs-london --lang ko",
+  },
+  read: {
+    brief: "Read evaluation logs and tables into sample records, and report what was lost",
+    full: "Example:\n  bongsu read logs/ --records samples.parquet\n  bongsu read run.eval --json",
+  },
+  init: {
+    brief: "Start a file to edit",
+    exercise: "Draft a protocol from files, or print a commented one to fill in",
+    exerciseFull: "Example:\n  bongsu init exercise logs-seoul logs-london -o exercise.yaml",
+  },
+  calibrate: {
+    brief: "Judge errors per language from human labels: is this judge usable, and what is the corrected rate?",
+    full: "Example:\n  bongsu calibrate examples/xstest/labels.csv",
+  },
+  plan: {
+    brief: "How many items, or how many human labels, are needed",
+    full: "Example:\n  bongsu plan --difference 0.05 --rate 0.3\n  bongsu plan --items 250 --rate 0.3",
+  },
+  lint: {
+    brief: "Check a protocol or a result against the International Network's eight practices",
+    full: "Example:\n  bongsu lint examples/xstest/exercise.yaml",
+  },
+  start: {
+    brief: "Run the bundled example and open the workbench in a browser, on this machine only",
+    full: "Example:\n  bongsu start --port 4321 --no-open",
+  },
+  flags: {
+    lang: "language of what is said: ko or en (default: of your system)",
+    json: "print the result as JSON on standard output",
+    out: "where to write: a folder (everything), or a file ending in .html, .json, .csv, .parquet or .yaml",
+    keepGoing: "report damage and go on with all that is sound",
+    require: "exit with 100 unless this is allowed: side-by-side, paired or pooled",
+    records: "write the sample records to a file ending in .jsonl or .parquet",
+    port: "port on 127.0.0.1 (default: any that is free)",
+    open: "open a browser",
+    difference: "smallest difference to detect, as a fraction (0.05 is 5 points)",
+    rate: "expected rate, as a fraction",
+    items: "number of items at hand: gives the smallest difference they can show",
+    correlation: "correlation of two pipelines on the same item (default 0.5)",
+    power: "power (default 0.8)",
+    alpha: "two-sided error rate (default 0.05)",
+    labels: "human labels to divide between presumed failures and presumed passes",
+    sensitivity: "sensitivity of the judge, as a fraction",
+    specificity: "specificity of the judge, as a fraction",
+    column: "which column is what, for example item=id or judge=gpt4_label (repeatable)",
+  },
+  placeholders: { path: "path" },
+  wrote: (path: string) => `wrote ${path}`,
+  pageHint: "For the page, the tables and the items: add -o out/",
+  drafted: (path: string) => `The drafted protocol is in ${path}: edit it and compare again.`,
+  serving: (url: string) => `The workbench is at ${url} (this machine only; nothing is sent anywhere). Stop it with Ctrl-C.`,
+  gateHead: "What differs",
+  verdictHead: "Verdict",
+  asksHead: "What to ask for",
+  assumptionsHead: "Assumptions of the draft",
+  effects: { fatal: "fatal", adjust: "adjust", harmless: "harmless", same: "same", unknown: "unknown" },
+  unmet: (what: string) => `Not met: ${what}.`,
+  internal: "Bongsu itself failed. This is a defect; please report it with the command you gave and this line:",
+  outUnknown: (path: string) => `${path}: the ending says no format that can be written here. Use a folder, or one of the endings that --help names.`,
+  cannotWrite: (path: string, why: string) => `${path}: could not be written (${why}). Nothing was left half-written. Check the folder, its rights and the space on the disk.`,
+  portTaken: (port: number) => `Port ${port} is in use. Leave --port out and a free one is taken.`,
+  cancelled: "Cancelled; nothing was written.",
+};
+
+export type Messages = typeof en;
