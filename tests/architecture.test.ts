@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 
-/** Which package may import which (DESIGN section 2). `cli` composes; nothing imports it. */
+/** Which package may import which (ARCHITECTURE.md). `cli` composes; nothing imports it. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   input: [],
   statistics: [],
@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that also run in a browser: no node: module in them. */
 const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli");
 
-/** Packages whose results must be the same bytes everywhere (DESIGN rule 4). */
+/** Packages whose results must be the same bytes everywhere (rule 4). */
 const DETERMINISTIC = ["statistics", "statement", "harness", "evaluation", "web"];
 
 const BANNED: readonly (readonly [string, RegExp])[] = [

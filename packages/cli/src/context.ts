@@ -3,7 +3,7 @@ import type { Lang } from "@bongsu/input";
 import { en, type Messages } from "./messages/en.ts";
 import { ko } from "./messages/ko.ts";
 
-/** Exit codes of DESIGN section 4. */
+/** Exit codes of docs/command-line.md. */
 export const EXIT = { done: 0, failed: 1, usage: 2, unmet: 100 } as const;
 
 export interface Context extends CommandContext {

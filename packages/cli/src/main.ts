@@ -4,7 +4,7 @@ import { EXIT, contextFor, languageOf } from "./context.ts";
 
 /**
  * Runs one command line.
- * @returns the exit code of DESIGN section 4: 0 done, 1 the tool failed, 2 wrong usage or bad input, 100 a stated criterion was not met.
+ * @returns the exit code of docs/command-line.md: 0 done, 1 the tool failed, 2 wrong usage or bad input, 100 a stated criterion was not met.
  */
 export async function main(argv: readonly string[], process: StricliProcess): Promise<number> {
   const lang = languageOf(argv, process.env ?? {});

@@ -26,7 +26,7 @@ export const estimandSchema = z.enum([
 ]);
 
 /**
- * One number and all that it must carry (DESIGN rule 3). Rates and differences are fractions, not percent.
+ * One number and all that it must carry (rule 3). Rates and differences are fractions, not percent.
  * `value` is null only beside a refusal.
  */
 export const figureSchema = z.strictObject({
