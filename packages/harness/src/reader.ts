@@ -26,6 +26,11 @@ export interface ColumnMapping {
   readonly itemText?: string;
   readonly answerText?: string;
   readonly error?: string;
+  /** Long tables (one row per sample and grader): the column that says who gave the row's score; people become labels. */
+  readonly grader?: string;
+  readonly inputTokens?: string;
+  readonly outputTokens?: string;
+  readonly seconds?: string;
 }
 
 /** One importer. `claim` picks, from a set of files, the groups that form one log each (an lm-eval results file with its samples, a HELM run folder, a single `.eval`). */

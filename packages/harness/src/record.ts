@@ -62,6 +62,8 @@ export type Scalar = string | number | boolean | null;
 export interface ScorerFact {
   readonly name: string;
   readonly judge: string | null;
+  /** How the judge is known: a parameter names it, a model role is bound to it, the harness falls back on it, or the scorer's name says it. */
+  readonly judgeFrom?: "parameter" | "role" | "default" | "scorer-name";
   /** Digest of the judge's instructions, where the log has them. */
   readonly rubricDigest: Digest | null;
   readonly params: Readonly<Record<string, Scalar>>;
@@ -73,6 +75,13 @@ export interface ReportedMetric {
   readonly reducer: string | null;
   readonly name: string;
   readonly value: number | null;
+  /** What the metric was configured with (a cluster key, a level). */
+  readonly params?: Readonly<Record<string, Scalar>>;
+  /** The metric function that reported several values, of which this is one. */
+  readonly group?: string;
+  /** How many samples, after reduction over epochs, the source counted and left out. */
+  readonly scored?: number;
+  readonly unscored?: number;
 }
 
 /** What a log says about how it was produced: the facts that the comparability gate reads. */
@@ -105,6 +114,8 @@ export interface LogFacts {
   readonly totals: { readonly declared: number | null; readonly completed: number | null };
   readonly revision: string | null;
   readonly packages: Readonly<Record<string, string>>;
+  /** Hashes that the source states of its own content, by name; carried as stated, in the source's own hash function. */
+  readonly statedHashes?: Readonly<Record<string, string>>;
 }
 
 /** One line of a loss report. */

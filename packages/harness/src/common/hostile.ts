@@ -42,9 +42,12 @@ export function isScalar(value: unknown): value is Scalar {
   );
 }
 
+/** An empty object for keys from outside: without a prototype, so that `__proto__` is a key like any other. */
+export const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
 /** The scalar members of `value`, sorted by name, on a null prototype; nested ones are left out. */
 export function scalarsOf(value: unknown): Readonly<Record<string, Scalar>> {
-  const out: Record<string, Scalar> = Object.create(null) as Record<string, Scalar>;
+  const out = dictionary<Scalar>();
   const from = objectOf(value);
   for (const key of Object.keys(from).sort()) {
     const entry = from[key];

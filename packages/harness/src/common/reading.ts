@@ -1,0 +1,50 @@
+import type { FileSet, Problem } from "@bongsu/input";
+import type { ReadOptions } from "../reader.ts";
+import type { LogFacts, LogReading, SampleRecord } from "../record.ts";
+import { lossLedger } from "./loss-ledger.ts";
+import type { LossLedger } from "./loss-ledger.ts";
+import { originalBytes } from "./original-bytes.ts";
+import type { OriginalBytes } from "./original-bytes.ts";
+
+/** What every reader carries about while it reads one log. */
+export interface ReadingContext {
+  readonly originals: OriginalBytes;
+  readonly options: ReadOptions;
+  readonly ledger: LossLedger;
+  /** Problems of this log; each also went to the sink, which throws on an error unless reading keeps going. */
+  readonly problems: readonly Problem[];
+  report(problem: Problem): void;
+}
+
+export function readingContext(files: FileSet, options: ReadOptions): ReadingContext {
+  const problems: Problem[] = [];
+  return {
+    originals: originalBytes(files, options.platform, options.progress),
+    options,
+    ledger: lossLedger(),
+    problems,
+    report(problem) {
+      problems.push(problem);
+      options.problems.report(problem);
+    },
+  };
+}
+
+/** Wraps a reader's records as a reading: the files' hashes are closed when the last batch has been taken. */
+export function logReading(
+  facts: LogFacts,
+  records: AsyncIterable<readonly SampleRecord[]>,
+  context: ReadingContext,
+): LogReading {
+  async function* batches(): AsyncGenerator<readonly SampleRecord[]> {
+    yield* records;
+    await context.originals.finish();
+  }
+  return {
+    facts,
+    batches: batches(),
+    losses: () => context.ledger.list(),
+    problems: () => context.problems,
+    files: () => context.originals.digests(),
+  };
+}
