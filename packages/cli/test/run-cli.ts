@@ -1,0 +1,21 @@
+import type { StricliProcess } from "@stricli/core";
+import { main } from "../src/main.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real command line in this process and keeps what it said. */
+export async function bongsu(...argv: string[]): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const process: StricliProcess = {
+    stdout: { write: (s: string) => void (out += s) },
+    stderr: { write: (s: string) => void (err += s) },
+    env: {},
+  };
+  const code = await main(argv, process);
+  return { code, out, err };
+}
