@@ -6,3 +6,4 @@ export * from "./zip/index.ts";
 export * from "./portable-platform.ts";
 export { splitZstdFrames, zstdFrames } from "./zstd-frames.ts";
 export type { ZstdFrame } from "./zstd-frames.ts";
+export * from "./json/index.ts";

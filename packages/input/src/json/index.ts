@@ -1,0 +1,6 @@
+export { parseJson } from "./parse.ts";
+export type { ParseJsonOptions } from "./parse.ts";
+export { streamJson } from "./stream.ts";
+export type { JsonItem, StreamJsonOptions } from "./stream.ts";
+export { JSON_LIMITS, toPointer } from "./value.ts";
+export type { Json, JsonLimits, JsonPath } from "./value.ts";
