@@ -7,3 +7,6 @@ export * from "./portable-platform.ts";
 export { splitZstdFrames, zstdFrames } from "./zstd-frames.ts";
 export type { ZstdFrame } from "./zstd-frames.ts";
 export * from "./json/index.ts";
+export * from "./csv/index.ts";
+export type { Cell, Table, TableBatch } from "./table.ts";
+export type { TextEncoding } from "./text-blocks.ts";

@@ -56,4 +56,9 @@ export const tables = {
     expected: "Rows whose characters can all be read.",
     todo: "Save the file again as UTF-8.",
   }),
+  moreLikeThis: (count: number) => ({
+    found: `There are ${count} more problems of this kind, the last one here.`,
+    expected: "As said for the first ones.",
+    todo: "Mend the cause of the first ones; the rest most likely have the same.",
+  }),
 };

@@ -58,4 +58,9 @@ export const tables: typeof english = {
     expected: "모든 글자를 읽을 수 있어야 한다.",
     todo: "파일을 UTF-8로 다시 저장하십시오.",
   }),
+  moreLikeThis: (count) => ({
+    found: `같은 문제가 ${count}건 더 있으며, 마지막 것이 이 자리이다.`,
+    expected: "앞의 문제에서 밝힌 바와 같다.",
+    todo: "앞의 문제부터 고치십시오. 나머지도 원인이 같을 가능성이 큽니다.",
+  }),
 };

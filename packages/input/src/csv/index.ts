@@ -1,0 +1,5 @@
+export { openCsv } from "./read.ts";
+export type { CsvOptions, CsvTable } from "./read.ts";
+export { CSV_LIMITS } from "./limits.ts";
+export type { CsvLimits } from "./limits.ts";
+export type { Delimiter } from "./delimiter.ts";

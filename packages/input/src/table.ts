@@ -1,0 +1,16 @@
+/** Cells of a table, as the format knows them: CSV has only text. */
+export type Cell = string | number | boolean | null;
+
+export interface TableBatch<C extends Cell = Cell> {
+  /** The number of `rows[0]`, the header row being 1; the rows of one batch follow one another without gaps. */
+  readonly firstRow: number;
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly C[])[];
+}
+
+/** A table that is read once, from its first row to its last. */
+export interface Table<C extends Cell = Cell> {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly batches: AsyncIterable<TableBatch<C>>;
+}
