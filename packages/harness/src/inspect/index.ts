@@ -1,0 +1,2 @@
+export { inspectEval } from "./eval-log.ts";
+export { inspectJson } from "./json-log.ts";
