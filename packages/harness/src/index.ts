@@ -1,2 +1,10 @@
 export * from "./record.ts";
 export * from "./reader.ts";
+export { openLogs } from "./open-logs.ts";
+export { sortFiles } from "./sort-files.ts";
+export type { SortedFiles } from "./sort-files.ts";
+export { READERS } from "./registry.ts";
+export { proposeColumns } from "./tabular/propose-columns.ts";
+export type { ColumnAssumption, ColumnProposal } from "./tabular/propose-columns.ts";
+export { BATCH } from "./common/sample.ts";
+export { itemDigest, jsonDigest, textDigest } from "./common/content-digest.ts";

@@ -1,4 +1,4 @@
-import type { FileSet, Problem } from "@bongsu/input";
+import type { FileSet, Problem, ProblemSink } from "@bongsu/input";
 import type { ReadOptions } from "../reader.ts";
 import type { LogFacts, LogReading, SampleRecord } from "../record.ts";
 import { lossLedger } from "./loss-ledger.ts";
@@ -11,22 +11,23 @@ export interface ReadingContext {
   readonly originals: OriginalBytes;
   readonly options: ReadOptions;
   readonly ledger: LossLedger;
-  /** Problems of this log; each also went to the sink, which throws on an error unless reading keeps going. */
-  readonly problems: readonly Problem[];
+  /** Problems of this log; each also went to the sink of all logs, which throws on an error unless reading keeps going. */
+  readonly sink: ProblemSink;
   report(problem: Problem): void;
 }
 
 export function readingContext(files: FileSet, options: ReadOptions): ReadingContext {
   const problems: Problem[] = [];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+    options.problems.report(problem);
+  };
   return {
     originals: originalBytes(files, options.platform, options.progress),
     options,
     ledger: lossLedger(),
-    problems,
-    report(problem) {
-      problems.push(problem);
-      options.problems.report(problem);
-    },
+    sink: { keepGoing: options.problems.keepGoing, problems, report },
+    report,
   };
 }
 
@@ -44,7 +45,7 @@ export function logReading(
     facts,
     batches: batches(),
     losses: () => context.ledger.list(),
-    problems: () => context.problems,
+    problems: () => context.sink.problems,
     files: () => context.originals.digests(),
   };
 }

@@ -24,7 +24,7 @@ function valueOf(stat: unknown): number | null {
 const nameOf = (stat: unknown): string | null => stringOf(member(stat, "name", "name"));
 
 /** One entry of `per_instance_stats.json`, split into verdicts and what was counted along the way. */
-export function instanceStats(entry: unknown, judges: ReadonlyMap<string, string>): InstanceStats {
+export function instanceStats(entry: unknown, judge: string | null): InstanceStats {
   const scores: Score[] = [];
   const left: string[] = [];
   let inputTokens: number | null = null;
@@ -33,8 +33,7 @@ export function instanceStats(entry: unknown, judges: ReadonlyMap<string, string
   for (const stat of listOf(member(entry, "stats"))) {
     const name = nameOf(stat);
     if (name === null) continue;
-    if (!BOOKKEEPING.test(name))
-      scores.push({ scorer: name, value: valueOf(stat), judge: judges.get(name) ?? null });
+    if (!BOOKKEEPING.test(name)) scores.push({ scorer: name, value: valueOf(stat), judge });
     else if (name === "num_prompt_tokens") inputTokens = valueOf(stat);
     else if (name === "num_output_tokens") outputTokens = valueOf(stat);
     else if (name === "inference_runtime") seconds = valueOf(stat);

@@ -99,19 +99,6 @@ export const columnAmbiguous = (file: string, field: string, columns: readonly s
   };
 };
 
-export const headerRepeated = (file: string, column: string): Problem => ({
-  code: "column-ambiguous",
-  severity: "warning",
-  file,
-  place: { line: 1, field: column },
-  found: text(`column "${column}" more than once`, `이름이 같은 열 "${column}"이 둘 이상`),
-  expected: text("every column under a name of its own", "열마다 서로 다른 이름"),
-  todo: text(
-    "The first is read and the others are left out. Rename them to read them.",
-    "첫째 열만 읽고 나머지는 뺐다. 읽으려면 이름을 바꾸십시오.",
-  ),
-});
-
 export const repeatsInvented = (file: string, samples: number): Problem => ({
   code: "duplicate",
   severity: "warning",
@@ -140,19 +127,6 @@ export const gradedTwice = (file: string, row: number): Problem => ({
   todo: text(
     "Delete the row that does not count, or give it an epoch of its own. The first is kept.",
     "쓰지 않을 행을 지우거나 반복 번호를 따로 주십시오. 첫째 판정을 남겼다.",
-  ),
-});
-
-export const rowsRagged = (file: string, row: number, cells: number, columns: number): Problem => ({
-  code: "value-unexpected",
-  severity: "error",
-  file,
-  place: { row },
-  found: text(`${cells} cells`, `칸 ${cells}개`),
-  expected: text(`${columns}, as in the header`, `머리행과 같은 ${columns}개`),
-  todo: text(
-    "Look for a stray separator or an unclosed quotation mark in this row.",
-    "이 행에 남는 구분 기호나 닫히지 않은 따옴표가 있는지 확인하십시오.",
   ),
 });
 
@@ -186,7 +160,5 @@ export const NOTE_ZERO_EPOCHS: Text = text(
   "Epochs count from 0 in the file and from 1 in the record.",
   "파일에서는 반복 번호가 0부터, 기록에서는 1부터 시작한다.",
 );
-export const NOTE_SHEET = (sheet: string): Text =>
-  text(`Only the sheet "${sheet}" was read.`, `"${sheet}" 시트만 읽었다.`);
 export const NOTE_LACKING = (field: string): Text =>
   text(`The table has no column for: ${fieldName(field).en}.`, `표에 ${fieldName(field).ko} 열이 없다.`);

@@ -1,18 +1,18 @@
 import { InputError } from "@bongsu/input";
-import type { Problem } from "@bongsu/input";
+import type { Cell, Problem, Table, TableBatch } from "@bongsu/input";
+import { stemOf } from "../common/file-names.ts";
 import { silentFacts } from "../common/facts.ts";
-import { lossLedger } from "../common/loss-ledger.ts";
-import type { OriginalBytes } from "../common/original-bytes.ts";
+import { logReading } from "../common/reading.ts";
+import type { ReadingContext } from "../common/reading.ts";
 import { inBatches } from "../common/sample.ts";
-import type { ColumnMapping, ReadOptions } from "../reader.ts";
-import type { FormatName, LogReading, SampleRecord } from "../record.ts";
+import type { ColumnMapping } from "../reader.ts";
+import type { FormatName, LogFacts, LogReading, SampleRecord } from "../record.ts";
 import {
+  NOTE_ZERO_EPOCHS,
   columnAmbiguous,
   columnMissing,
   gradedTwice,
-  headerRepeated,
   repeatsInvented,
-  rowsRagged,
   tableEmpty,
 } from "../messages/tabular.ts";
 import { checkMapping } from "./check-mapping.ts";
@@ -20,113 +20,97 @@ import { longTable } from "./long-table.ts";
 import { proposeColumns } from "./propose-columns.ts";
 import type { ColumnProposal } from "./propose-columns.ts";
 import { rowToRecord } from "./row-record.ts";
-import type { RowToRecord } from "./row-record.ts";
 import { textOfCell } from "./scalar.ts";
 import { judgeOfHeader } from "./score-cells.ts";
 import { shapeOf } from "./shape.ts";
-import { SAMPLED_ROWS } from "./table.ts";
-import type { Table } from "./table.ts";
 import { countTableLosses } from "./table-losses.ts";
 
-type RowBatch = { readonly first: number; readonly rows: readonly (readonly unknown[])[] };
+/** How many rows are looked at before the columns are proposed. */
+const SAMPLED_ROWS = 200;
 
 /** Reads any table as a log: proposes or checks the column mapping, then turns rows into records as they come. */
 export async function readTable(
   format: FormatName,
   table: Table,
-  originals: OriginalBytes,
-  options: ReadOptions,
+  context: ReadingContext,
 ): Promise<LogReading> {
-  const file = originals.sources[0]?.name ?? "";
-  const problems: Problem[] = [];
-  const report = (problem: Problem): void => {
-    problems.push(problem);
-    options.problems.report(problem);
-  };
+  const { ledger, options, report } = context;
+  const { file, columns: header } = table;
   const iterator = table.batches[Symbol.asyncIterator]();
   const sampled = await takeSample(iterator);
   const sampleRows = sampled.flatMap((batch) => batch.rows).slice(0, SAMPLED_ROWS);
   if (sampleRows.length === 0) report(tableEmpty(file));
-
-  const header = table.header;
-  for (const column of repeatedNames(header)) report(headerRepeated(file, column));
   const proposal = settle(file, header, sampleRows, options.columns, report);
   const { mapping } = proposal;
 
-  const ledger = lossLedger();
-  const systems: string[] = [];
-  const known = new Set<string>();
-  const fallbackSystem = stem(file);
+  const systems = new Set<string>();
+  const systemList: string[] = [];
+  const fallbackSystem = stemOf(file);
   const epochColumn = mapping.epoch === undefined ? -1 : header.indexOf(mapping.epoch);
+  const epochsFromZero = epochColumn >= 0 && shapeOf(sampleRows.map((row) => row[epochColumn])).least === 0;
   const toRecord = rowToRecord(header, mapping, {
     file,
     platform: options.platform,
     fallbackSystem,
-    epochsFromZero: shapeOf(sampleRows.map((row) => row[epochColumn])).least === 0,
+    epochsFromZero,
     report,
   });
-  const counts = { rows: 0 };
+  let rows = 0;
+  const recordOf = (cells: readonly Cell[], row: number): SampleRecord | null => {
+    rows++;
+    const record = toRecord(cells, row);
+    if (record !== null && !systems.has(record.system)) {
+      systems.add(record.system);
+      systemList.push(record.system);
+    }
+    return record;
+  };
 
   async function* wide(): AsyncGenerator<readonly SampleRecord[]> {
-    for await (const batch of chained(sampled, iterator)) {
+    for await (const { firstRow, rows: cells } of chained(sampled, iterator)) {
       const records: SampleRecord[] = [];
-      eachRecord(batch, header.length, file, toRecord, report, (record) => {
-        if (!known.has(record.system)) {
-          known.add(record.system);
-          systems.push(record.system);
-        }
-        records.push(record);
-      });
-      counts.rows += batch.rows.length;
+      for (let index = 0; index < cells.length; index++) {
+        const record = recordOf(cells[index] ?? [], firstRow + index);
+        if (record !== null) records.push(record);
+      }
       if (records.length > 0) yield records;
     }
   }
 
-  async function* long(graderColumn: number): AsyncGenerator<readonly SampleRecord[]> {
+  async function* long(grader: number): AsyncGenerator<readonly SampleRecord[]> {
     const gathered = longTable(mapping.epoch !== undefined);
-    for await (const batch of chained(sampled, iterator)) {
-      eachRecord(batch, header.length, file, toRecord, report, (record, cells, row) => {
-        if (!known.has(record.system)) {
-          known.add(record.system);
-          systems.push(record.system);
-        }
-        const grader = textOfCell(cells[graderColumn]).trim() || "?";
-        if (!gathered.add(record, grader)) report(gradedTwice(file, row));
-      });
-      counts.rows += batch.rows.length;
-    }
+    for await (const { firstRow, rows: batch } of chained(sampled, iterator))
+      for (const [index, cells] of batch.entries()) {
+        const record = recordOf(cells, firstRow + index);
+        if (record !== null && !gathered.add(record, textOfCell(cells[grader]).trim() || "?"))
+          report(gradedTwice(file, firstRow + index));
+      }
     if (gathered.repeats() > 0) report(repeatsInvented(file, gathered.repeats()));
     yield* inBatches(gathered.records());
   }
 
-  async function* batches(): AsyncGenerator<readonly SampleRecord[]> {
-    if (mapping.grader === undefined) yield* wide();
-    else yield* long(header.indexOf(mapping.grader));
-    await originals.finish();
-    table.losses?.(ledger);
-    countTableLosses(ledger, proposal, counts.rows, fallbackSystem);
+  async function* records(): AsyncGenerator<readonly SampleRecord[]> {
+    yield* mapping.grader === undefined ? wide() : long(header.indexOf(mapping.grader));
+    countTableLosses(ledger, proposal, rows, fallbackSystem);
+    if (epochsFromZero && mapping.epoch !== undefined)
+      ledger.count("mapped", mapping.epoch, NOTE_ZERO_EPOCHS, rows);
   }
 
-  return {
-    facts: {
-      ...silentFacts(format, "table"),
-      systems,
-      scorers: Object.entries(mapping.scores ?? {}).map(([name, column]) => ({
-        name,
-        judge: judgeOfHeader(column),
-        rubricDigest: null,
-        params: {},
-      })),
-    },
-    batches: batches(),
-    losses: () => ledger.list(),
-    problems: () => problems,
-    files: () => originals.digests(),
+  const facts: LogFacts = {
+    ...silentFacts(format, "table"),
+    systems: systemList, // fills as rows are read: a table does not say beforehand whom it holds
+    scorers: Object.entries(mapping.scores ?? {}).map(([name, column]) => ({
+      name,
+      judge: judgeOfHeader(column),
+      rubricDigest: null,
+      params: {},
+    })),
   };
+  return logReading(facts, records(), context);
 }
 
-async function takeSample(iterator: AsyncIterator<RowBatch>): Promise<readonly RowBatch[]> {
-  const taken: RowBatch[] = [];
+async function takeSample(iterator: AsyncIterator<TableBatch>): Promise<readonly TableBatch[]> {
+  const taken: TableBatch[] = [];
   for (let rows = 0; rows < SAMPLED_ROWS;) {
     const next = await iterator.next();
     if (next.done === true) break;
@@ -136,7 +120,10 @@ async function takeSample(iterator: AsyncIterator<RowBatch>): Promise<readonly R
   return taken;
 }
 
-async function* chained(first: readonly RowBatch[], rest: AsyncIterator<RowBatch>): AsyncGenerator<RowBatch> {
+async function* chained(
+  first: readonly TableBatch[],
+  rest: AsyncIterator<TableBatch>,
+): AsyncGenerator<TableBatch> {
   yield* first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
@@ -174,34 +161,4 @@ function settle(
     throw new InputError([problem]);
   }
   return proposal;
-}
-
-function eachRecord(
-  batch: RowBatch,
-  columns: number,
-  file: string,
-  toRecord: RowToRecord,
-  report: (problem: Problem) => void,
-  use: (record: SampleRecord, cells: readonly unknown[], row: number) => void,
-): void {
-  for (let index = 0; index < batch.rows.length; index++) {
-    const cells = batch.rows[index] ?? [];
-    const row = batch.first + index;
-    if (cells.length > columns) report(rowsRagged(file, row, cells.length, columns));
-    else {
-      const record = toRecord(cells, row);
-      if (record !== null) use(record, cells, row);
-    }
-  }
-}
-
-function repeatedNames(header: readonly string[]): readonly string[] {
-  return [...new Set(header.filter((name, index) => name !== "" && header.indexOf(name) !== index))];
-}
-
-/** A file's name without folder and ending. */
-function stem(file: string): string {
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
 }

@@ -1,0 +1,64 @@
+import type { Outside } from "../common/hostile.ts";
+import { keyOfState, keyText } from "./request-state.ts";
+import type { InstanceKey } from "./request-state.ts";
+
+export interface StateGroup {
+  readonly key: InstanceKey;
+  readonly states: readonly Outside[];
+}
+
+/** Requests that stand side by side and are of one instance (one for each reference, where references are scored apart). */
+export async function* groupedStates(
+  states: AsyncIterable<{ readonly state: Outside; readonly pointer: string }>,
+  withoutId: (pointer: string) => void,
+): AsyncGenerator<StateGroup> {
+  let open: { key: InstanceKey; states: Outside[] } | null = null;
+  for await (const { state, pointer } of states) {
+    const key = keyOfState(state);
+    if (key === null) {
+      withoutId(pointer);
+      continue;
+    }
+    if (open !== null && keyText(open.key) === keyText(key)) open.states.push(state);
+    else {
+      if (open !== null) yield open;
+      open = { key, states: [state] };
+    }
+  }
+  if (open !== null) yield open;
+}
+
+/**
+ * Looks entries up by key while two files run side by side. Both are in the same order as HELM writes them, so
+ * the entry wanted is next; where it is not, those passed over wait until they are asked for.
+ */
+export class SideBySide<T> {
+  readonly #entries: AsyncIterator<{ readonly key: string; readonly entry: T }>;
+  readonly #waiting = new Map<string, T>();
+  #ended = false;
+
+  constructor(entries: AsyncIterable<{ readonly key: string; readonly entry: T }>) {
+    this.#entries = entries[Symbol.asyncIterator]();
+  }
+
+  async take(key: string): Promise<T | null> {
+    const waiting = this.#waiting.get(key);
+    if (waiting !== undefined) {
+      this.#waiting.delete(key);
+      return waiting;
+    }
+    while (!this.#ended) {
+      const next = await this.#entries.next();
+      if (next.done === true) this.#ended = true;
+      else if (next.value.key === key) return next.value.entry;
+      else this.#waiting.set(next.value.key, next.value.entry);
+    }
+    return null;
+  }
+
+  /** Reads to the end and counts the entries that nobody asked for. */
+  async left(): Promise<number> {
+    await this.take("\u0000nothing is called so");
+    return this.#waiting.size;
+  }
+}
