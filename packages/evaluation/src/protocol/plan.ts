@@ -1,5 +1,6 @@
 import type { Text } from "@bongsu/input";
 import type { LogFacts, Loss } from "@bongsu/harness";
+import type { Seen } from "../store/build-samples.ts";
 import type { Dictionaries, Samples } from "../store/samples.ts";
 import type { Exercise, MetricPlan, PipelinePlan } from "./schema.ts";
 
@@ -40,15 +41,17 @@ export interface Evidence {
   }[];
   readonly losses: readonly (Loss & { readonly file: string })[];
   readonly samples: Samples;
-  /** Rows seen before the selection of items; and item content digests by item code, where the logs have content. */
-  readonly seen: {
-    readonly rows: number;
-    readonly unusable: number;
-    readonly unusableByRaw: ReadonlyMap<string, number>;
-  };
-  readonly contentDigests: ReadonlyMap<number, string>;
-  /** Digest per row of the answers, "" where unknown; null when the logs carry no answer at all. */
-  readonly answerDigests: ReadonlyMap<number, string> | null;
+  /** What the logs held before the selection of items, and which verdicts were unusable, where. */
+  readonly seen: Seen;
+  /** Per row the leading bits of the digest of the item's content and of the answer; NaN where unknown, null where no row has one. */
+  readonly contents: Float64Array | null;
+  readonly answers: Float64Array | null;
+  /** The scorer of the logs whose verdict the pipeline reports; null where its logs have none. */
+  readonly scorer: string | null;
+  /** Who judged, as the samples and logs say. */
+  readonly judges: readonly string[];
+  /** Language tags as the logs write them, and what they were read as where that differs. */
+  readonly languages: readonly { readonly written: string; readonly read: string }[];
   /** Names under which logs know systems, by system code. */
   readonly systemNames: ReadonlyMap<number, readonly string[]>;
 }

@@ -1,0 +1,188 @@
+import { text, verbatim } from "@bongsu/input";
+import type { Problem } from "@bongsu/input";
+import type { RawTable } from "../store/raw-table.ts";
+import { draftGroups } from "./draft-groups.ts";
+import { readLanguages } from "./draft-languages.ts";
+import type { LanguageReading } from "./draft-languages.ts";
+import { draftMetric, draftOutcome } from "./draft-outcome.ts";
+import { baseName, draftPipelines } from "./draft-pipelines.ts";
+import type { PipelineTables } from "./draft-pipelines.ts";
+import type { Assumption, Plan } from "./plan.ts";
+import type { Exercise, PipelinePlan } from "./schema.ts";
+import type { TableGroup } from "./table-group.ts";
+import { idOf } from "./words.ts";
+
+const LEVEL = 0.95;
+/** With two estimates a between-institute variance rests on one degree of freedom. */
+const LEAST_INSTITUTES = 3;
+
+export interface Completed {
+  readonly plan: Plan;
+  readonly pipelines: readonly PipelineTables[];
+  readonly languages: LanguageReading;
+}
+
+type Assume = (said: Assumption) => void;
+
+/** A plan with nothing left open: what the protocol states stands; what it leaves out is drafted from the logs and said. */
+export function completePlan(
+  stated: Exercise | null,
+  groups: readonly TableGroup[],
+  report: (problem: Problem) => void,
+): Completed {
+  const assumptions: Assumption[] = [];
+  const assume: Assume = (said) => {
+    if (!assumptions.some((known) => known.field === said.field && known.said.en === said.said.en))
+      assumptions.push(said);
+  };
+  const pipelines = withScorers(statedPipelines(stated, groups) ?? draftPipelines(groups, assume), assume);
+  const tables = [...new Set(pipelines.flatMap((pipeline) => pipeline.tables))];
+  const reference = stated?.reference ?? draftReference(tables, assume);
+  const outcome = stated?.outcome ?? draftOutcome(verdictColumns(pipelines, tables, reference), assume);
+  const drafted = stated?.metric === undefined ? draftMetric(outcome, assume) : null;
+  const metric = stated?.metric ?? drafted?.metric ?? { id: "mean-score", name: verbatim("mean score") };
+  const systems = stated?.systems ?? draftSystems(tables, assume);
+  const languages = readLanguages(tables, assume, report);
+  const groupsAre = stated?.items?.groups ?? draftGroups(tables, assume);
+  const title = stated?.title ?? verbatim(groups.map(({ name }) => baseName(name)).join(" · "));
+  const leastInstitutes = stated?.pooling?.leastInstitutes ?? LEAST_INSTITUTES;
+  const exercise: Exercise = {
+    ...stated,
+    kind: "bongsu/exercise/1",
+    id: stated?.id ?? idOf(title.en, new Set(), "exercise"),
+    title,
+    ...(stated === null && { draft: true }),
+    items: { ...stated?.items, groups: groupsAre },
+    systems,
+    ...(languages.found.length > 0 && { languages: stated?.languages ?? [...languages.found] }),
+    ...(outcome !== null && { outcome }),
+    ...(reference !== null && { reference }),
+    metric,
+    alternatives: stated?.alternatives ?? [...(drafted?.alternatives ?? [])],
+    level: stated?.level ?? LEVEL,
+    pooling: { leastInstitutes },
+    pipelines: pipelines.map(({ plan }) => plan),
+  };
+  return {
+    pipelines,
+    languages,
+    plan: {
+      exercise,
+      basis: stated === null || stated.draft === true ? "draft" : "protocol",
+      assumptions,
+      level: exercise.level ?? LEVEL,
+      smallestDifference: stated?.smallestDifference ?? null,
+      metric,
+      alternatives: exercise.alternatives ?? [],
+      classes: outcome?.classes.map(({ id }) => id) ?? [],
+      systems: systems.map(({ id, name }) => ({ id, name: name ?? verbatim(id) })),
+      languages: exercise.languages ?? [],
+      leastInstitutes,
+      reducer: stated?.epochs?.reducer ?? "mean",
+      groups: groupsAre,
+      analyses: new Set(stated?.analyses ?? ALL_ANALYSES),
+    },
+  };
+}
+
+const ALL_ANALYSES: NonNullable<Exercise["analyses"]> = [
+  "pipelines",
+  "reference",
+  "systems",
+  "agreement",
+  "correction",
+  "pooled",
+  "dif",
+  "flags",
+  "sensitivity",
+];
+
+function statedPipelines(stated: Exercise | null, groups: readonly TableGroup[]): PipelineTables[] | null {
+  const plans = stated?.pipelines;
+  if (plans === undefined) return null;
+  const byName = new Map(groups.map((group) => [group.name, group.tables]));
+  return plans.map((plan) => ({ plan, tables: byName.get(plan.id) ?? [] }));
+}
+
+/** A pipeline that names no scorer reports that of its logs, when they have one; else the first, and that is said. */
+function withScorers(pipelines: readonly PipelineTables[], assume: Assume): PipelineTables[] {
+  return pipelines.map((pipeline) => {
+    const { plan, tables } = pipeline;
+    if (plan.score !== undefined) return pipeline;
+    const names = [...new Set(tables.flatMap((table) => table.scorers.map(({ name }) => name)))];
+    const [score] = names;
+    if (score === undefined) return pipeline;
+    if (names.length > 1)
+      assume({
+        field: `pipelines.${plan.id}.score`,
+        said: text(
+          `"${plan.id}" states no scorer; "${score}" is taken from ${names.join(", ")}.`,
+          `"${plan.id}"에 채점 항목이 적혀 있지 않아 ${names.join(", ")} 가운데 "${score}"(으)로 보았다.`,
+        ),
+      });
+    const stated: PipelinePlan = { ...plan, score };
+    return { plan: stated, tables };
+  });
+}
+
+function verdictColumns(
+  pipelines: readonly PipelineTables[],
+  tables: readonly RawTable[],
+  reference: Exercise["reference"] | null,
+) {
+  const used = pipelines.flatMap(({ plan, tables: own }) =>
+    own.flatMap((table) => table.scorers.filter(({ name }) => name === plan.score)),
+  );
+  const labels = new Set([...(reference?.raters ?? []), reference?.adjudicated]);
+  return [...used, ...tables.flatMap((table) => table.raters.filter(({ name }) => labels.has(name)))].map(
+    ({ column }) => column,
+  );
+}
+
+function draftReference(
+  tables: readonly RawTable[],
+  assume: Assume,
+): NonNullable<Exercise["reference"]> | null {
+  const raters = tables.flatMap((table) => table.raters);
+  if (raters.length === 0) return null;
+  const single = [...new Set(raters.flatMap(({ name, adjudicated }) => (adjudicated ? [] : [name])))];
+  const adjudicated = raters.find((rater) => rater.adjudicated)?.name;
+  assume({
+    field: "reference",
+    said:
+      adjudicated === undefined
+        ? text(
+            `The human label is taken to be what most of ${single.join(", ")} say; without a majority there is none.`,
+            `사람의 판정은 ${single.join(", ")}의 다수결로 보았고, 과반이 없으면 판정이 없는 것으로 보았다.`,
+          )
+        : text(
+            `"${adjudicated}" is taken as the human label that settles disagreement${single.length > 0 ? ` between ${single.join(", ")}` : ""}.`,
+            `"${adjudicated}"을(를) 사람의 최종 판정으로 보았다${single.length > 0 ? `(평가자: ${single.join(", ")})` : ""}.`,
+          ),
+  });
+  return {
+    ...(single.length > 0 && { raters: single }),
+    ...(adjudicated !== undefined && { adjudicated }),
+  };
+}
+
+function draftSystems(tables: readonly RawTable[], assume: Assume): NonNullable<Exercise["systems"]> {
+  const names = new Set<string>();
+  for (const table of tables) {
+    for (const code of new Set(table.system)) names.add(table.names.systems.value(code));
+  }
+  const taken = new Set<string>();
+  const systems = [...names].map((name) => {
+    const id = idOf(name, taken, "system");
+    taken.add(id);
+    return { id, name: verbatim(name), ...(id !== name && { aliases: [name] }) };
+  });
+  assume({
+    field: "systems",
+    said: text(
+      `The systems under test are those that the logs name: ${[...names].join(", ")}. Equal names are taken to be the same system.`,
+      `평가 대상 시스템은 로그에 적힌 대로이다(${[...names].join(", ")}). 이름이 같으면 같은 시스템으로 보았다.`,
+    ),
+  });
+  return systems;
+}

@@ -1,0 +1,126 @@
+import type { ProblemSink } from "@bongsu/input";
+import { buildSamples } from "../store/build-samples.ts";
+import type { RawTable } from "../store/raw-table.ts";
+import { NONE } from "../store/samples.ts";
+import type { Dictionaries } from "../store/samples.ts";
+import { alignmentOf } from "./alignment.ts";
+import type { AlignmentTable } from "./alignment.ts";
+import { codings, emptyDictionaries } from "./coding.ts";
+import { completePlan } from "./complete.ts";
+import type { Completed } from "./complete.ts";
+import type { Evidence, Study } from "./plan.ts";
+import type { Exercise, PipelinePlan } from "./schema.ts";
+import { readGroups } from "./table-group.ts";
+import type { LogGroup, TableGroup } from "./table-group.ts";
+
+export interface StudyOptions {
+  /** Where problems of the join and of the values go; its `keepGoing` decides whether an error ends the study. */
+  readonly problems: ProblemSink;
+  /** Name of the protocol's file, for problems that lie in it. */
+  readonly protocolFile?: string;
+  readonly alignment?: AlignmentTable;
+  readonly progress?: (rows: number) => void;
+}
+
+/**
+ * Reads the logs, completes the plan and builds each pipeline's samples over shared codes. `exercise` null: the plan
+ * is drafted from the logs. Groups are named by pipeline id, or without a protocol as the user named the files.
+ * @throws InputError when a log cannot be read, or for an error of the join unless `problems.keepGoing`.
+ */
+export async function buildStudy(
+  exercise: Exercise | null,
+  groups: readonly LogGroup[],
+  options: StudyOptions,
+): Promise<Study> {
+  return studyOf(exercise, await readGroups(groups, options.progress), options);
+}
+
+/** `buildStudy` on tables already read. */
+export function studyOf(
+  exercise: Exercise | null,
+  groups: readonly TableGroup[],
+  options: StudyOptions,
+): Study {
+  const completed = completePlan(exercise, groups, (problem) => options.problems.report(problem));
+  const dictionaries = emptyDictionaries(completed);
+  const alignment = options.alignment === undefined ? null : alignmentOf(options.alignment);
+  const coding = codings(completed, dictionaries, alignment);
+  const evidence = completed.pipelines.map(({ plan, tables }) =>
+    evidenceOf(
+      plan,
+      tables,
+      buildSamples(
+        plan.id,
+        tables.map((table) => ({ table, scorer: plan.score ?? null })),
+        coding(plan, tables),
+      ),
+      completed,
+      dictionaries,
+    ),
+  );
+  return { plan: completed.plan, evidence, dictionaries };
+}
+
+function evidenceOf(
+  plan: PipelinePlan,
+  tables: readonly RawTable[],
+  built: ReturnType<typeof buildSamples>,
+  completed: Completed,
+  dictionaries: Dictionaries,
+): Evidence {
+  const scorers = tables.flatMap((table) => table.scorers.filter(({ name }) => name === plan.score));
+  const fromFacts = tables.flatMap((table) =>
+    table.facts.scorers.flatMap(({ name, judge }) => (name === plan.score && judge !== null ? [judge] : [])),
+  );
+  return {
+    plan,
+    facts: tables.map((table) => table.facts),
+    files: tables.flatMap((table) => table.files.map((file) => ({ ...file, format: table.facts.format }))),
+    losses: tables.flatMap((table) =>
+      table.losses.map((loss) => ({ ...loss, file: table.files[0]?.name ?? "" })),
+    ),
+    samples: built.samples,
+    seen: built.seen,
+    contents: built.contents,
+    answers: built.answers,
+    scorer: plan.score ?? null,
+    judges: [...new Set([...scorers.flatMap(({ judges }) => judges), ...fromFacts])],
+    languages: languagesOf(tables, completed),
+    systemNames: systemNamesOf(tables, completed, dictionaries),
+  };
+}
+
+function languagesOf(tables: readonly RawTable[], completed: Completed): Evidence["languages"] {
+  const read = new Map<string, string>();
+  for (const table of tables) {
+    for (const code of new Set(table.language)) {
+      if (code === NONE) continue;
+      const written = table.names.languages.value(code);
+      read.set(written, completed.languages.of(table, written));
+    }
+  }
+  return [...read].map(([written, tag]) => ({ written, read: tag }));
+}
+
+function systemNamesOf(
+  tables: readonly RawTable[],
+  completed: Completed,
+  dictionaries: Dictionaries,
+): Evidence["systemNames"] {
+  const ids = new Map<string, string>();
+  for (const { id, aliases } of completed.plan.exercise.systems ?? []) {
+    for (const alias of aliases ?? []) ids.set(alias, id);
+  }
+  const names = new Map<number, string[]>();
+  for (const table of tables) {
+    for (const raw of new Set(table.system)) {
+      const name = table.names.systems.value(raw);
+      const code = dictionaries.systems.find(ids.get(name) ?? name);
+      if (code === undefined) continue;
+      const known = names.get(code) ?? [];
+      if (!known.includes(name)) known.push(name);
+      names.set(code, known);
+    }
+  }
+  return names;
+}
