@@ -2,6 +2,7 @@ export * from "./text.ts";
 export * from "./problem.ts";
 export * from "./source.ts";
 export * from "./messages/index.ts";
+export { renderProblem } from "./render-problem.ts";
 export * from "./zip/index.ts";
 export * from "./portable-platform.ts";
 export { splitZstdFrames, zstdFrames } from "./zstd-frames.ts";

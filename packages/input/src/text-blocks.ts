@@ -45,12 +45,11 @@ export async function textBlocks(source: Source, sink: ProblemSink): Promise<Tex
       const bytes = at + read.length < source.size ? read.subarray(0, cutPoint(read, encoding)) : read;
       let text = tryDecodeAs(bytes, encoding);
       if (text === undefined && !settled) {
-        const korean = tryDecodeAs(bytes, "cp949");
-        if (korean !== undefined && /[가-힣]/.test(korean)) {
+        text = tryDecodeAs(bytes, "cp949");
+        if (looksKorean(text ?? new TextDecoder(LABELS.cp949).decode(bytes))) {
           encoding = "cp949";
-          text = korean;
           sink.report(await assumed(source, at + firstInvalidUtf8(bytes)));
-        }
+        } else text = undefined;
       }
       if (text !== undefined) {
         // All ASCII so far reads the same in UTF-8 and CP949, and leaves the question open.
@@ -73,20 +72,23 @@ function sniff(head: Uint8Array): { encoding: TextEncoding; mark: number } {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", mark: 2 };
   // Tables in UTF-16 are full of separators and digits, whose upper byte is zero; UTF-8 has no zero bytes.
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const even = head.filter((byte, i) => byte === 0 && i % 2 === 0).length;
+  const odd = head.filter((byte, i) => byte === 0 && i % 2 === 1).length;
   const many = head.length / 16;
   if (odd > many && even * 8 < odd) return { encoding: "utf-16le", mark: 0 };
   if (even > many && odd * 8 < even) return { encoding: "utf-16be", mark: 0 };
   return { encoding: "utf-8", mark: 0 };
 }
 
-const tryDecodeAs = (bytes: Uint8Array, encoding: TextEncoding): string | undefined => {
-  const text = tryDecode(bytes, LABELS[encoding]);
-  // A mark in the middle of a file is a character; only the first was taken off by `sniff`.
-  return text;
-};
+const tryDecodeAs = (bytes: Uint8Array, encoding: TextEncoding): string | undefined =>
+  tryDecode(bytes, LABELS[encoding]);
+
+/** Syllables, and far more of them than characters that could not be read: other encodings give debris. */
+function looksKorean(text: string): boolean {
+  const syllables = text.match(/[가-힣]/g)?.length ?? 0;
+  const unreadable = text.match(/\ufffd/g)?.length ?? 0;
+  return syllables > 0 && syllables >= 4 * unreadable;
+}
 
 /** How much of a block can be decoded without cutting a character in two. */
 function cutPoint(bytes: Uint8Array, encoding: TextEncoding): number {

@@ -17,7 +17,8 @@ export class JsonFault extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
-const PLAIN_STRING = /[^"\\\u0000-\u001f]*/y;
+/** Code units that stand for themselves in a string: from the space on, but not the two that have a meaning. */
+const PLAIN_STRING = /[ !#-[\]-\uffff]*/y;
 const LITERALS: readonly (readonly [string, Json])[] = [
   ["true", true],
   ["false", false],
