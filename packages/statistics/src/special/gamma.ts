@@ -2,7 +2,7 @@ import { exp, log, log1p, logGap } from "../elementary.ts";
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 const SQRT_TWO_PI = 2.5066282746310007;
-const ONE_MINUS_EULER = 0.42278433509846714;
+const ONE_MINUS_EULER = 0.4227843350984671;
 const TINY = 1e-300;
 const EPSILON = 1e-17;
 
