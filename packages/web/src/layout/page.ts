@@ -1,0 +1,61 @@
+import type { Lang, Text } from "@bongsu/input";
+import { LANGS, MESSAGES } from "../messages/index.ts";
+import { html, nothing, trusted, type Html } from "./html.ts";
+import { policy, SCRIPT_DIGEST } from "./policy.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+export interface PageParts {
+  /** Shown first; the other is one click (and no script) away. */
+  readonly lang: Lang;
+  readonly title: Text;
+  readonly body: (lang: Lang) => Html;
+  /** Where "Joint tests" leads; a page that travels alone has no rooms. */
+  readonly home?: string;
+  readonly forms?: "none" | "self";
+}
+
+export function half(lang: Lang, body: Html, home?: string): Html {
+  const { page } = MESSAGES[lang];
+  const other: Lang = lang === "en" ? "ko" : "en";
+  const rooms =
+    home === undefined
+      ? nothing
+      : html`<nav aria-label="${page.nav}"><a href="${home}">${page.joint}</a></nav>`;
+  return html`<div class="half" id="${lang}" lang="${lang}">
+    <a class="skip" href="#${lang}.main">${page.skip}</a>
+    <header class="top">
+      <b>${page.brand}</b>${rooms}<span class="fill"></span
+      ><a href="#${other}" lang="${other}" hreflang="${other}">${page.otherLanguage}</a>
+    </header>
+    <main id="${lang}.main" tabindex="-1">${body}</main>
+    <footer>${page.footer}</footer>
+  </div>`;
+}
+
+/**
+ * One page that holds both languages as two halves. Which is seen follows from the address alone: every anchor
+ * lies in one half, and the half that holds the target is shown (style sheet, :has(:target)).
+ */
+export function page(parts: PageParts): string {
+  const { lang, title, body, home, forms = "none" } = parts;
+  return html`<!doctype html>
+    <html lang="${lang}" data-lang="${lang}" data-title-en="${title.en}" data-title-ko="${title.ko}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy([SCRIPT_DIGEST], forms)}" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title[lang]} · Bongsu</title>
+        <style>
+          ${trusted(STYLE)}
+        </style>
+      </head>
+      <body>
+        ${LANGS.map((l) => half(l, body(l), home))}
+        <script>
+          ${trusted(SCRIPT)};
+        </script>
+      </body>
+    </html> `.toString();
+}

@@ -1,0 +1,37 @@
+/** What stands around every page. */
+export const page = {
+  brand: "봉수 Bongsu",
+  skip: "Skip to the content",
+  nav: "Rooms",
+  joint: "Joint tests",
+  otherLanguage: "한국어",
+  footer: "Made on this computer. Nothing was sent anywhere.",
+  home: {
+    title: "Joint tests",
+    lead: "Put in the logs or spreadsheets of each institute. Out come what may be compared, what the joint answer is, and why the rest may not.",
+    examples: "Examples",
+    examplesNote: "Both are made of real data.",
+    formHead: "Compare your own files",
+    formNote:
+      "One folder or set of files per institute or pipeline. A protocol is not needed to begin: without one, a draft is made from the files and every assumption is marked.",
+    protocol: "Protocol (YAML), if there is one",
+    group: (n: number) => `Files of pipeline ${n}`,
+    groupName: (n: number) => `Name of pipeline ${n}`,
+    compare: "Compare",
+    stays: "The files stay on this computer.",
+  },
+  problems: {
+    title: "The files could not be compared",
+    lead: "Nothing was changed or sent. What was found, where, and what to do about it:",
+    place: "Place",
+    back: "Back to the form",
+    line: (n: number) => `line ${n}`,
+    column: (n: number) => `column ${n}`,
+    row: (n: number) => `row ${n}`,
+    byte: (n: number) => `byte ${n}`,
+    field: (name: string) => `field ${name}`,
+    sheet: (name: string) => `sheet ${name}`,
+    cell: (name: string) => `cell ${name}`,
+    member: (name: string) => `in ${name}`,
+  },
+};

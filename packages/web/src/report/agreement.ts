@@ -1,0 +1,53 @@
+import type { Agreement } from "@bongsu/evaluation";
+import { html, nothing } from "../layout/html.ts";
+import { count } from "../layout/numbers.ts";
+import { table } from "../layout/table.ts";
+import { distinct, groupBy, methodName, pairCell } from "./cells.ts";
+import type { Context } from "./context.ts";
+import type { Section } from "./section.ts";
+
+export function agreement(context: Context): Section | null {
+  const { comparison, m } = context;
+  const all = comparison.agreement.filter((a) => a.figures.length > 0);
+  if (all.length === 0) return null;
+  const methods = distinct(all.flatMap((a) => a.figures.map((f) => f.method)));
+  const language = distinct(all.map((a) => a.language)).length > 1;
+  const system = all.some((a) => a.system !== null);
+  const columns = 2 + methods.length + (language ? 1 : 0) + (system ? 1 : 0);
+  const named = (a: Agreement): string => a.between.map(context.source).join(" · ");
+  const body = [...groupBy(all, (a) => a.kind)].map(
+    ([, own]) =>
+      html`<tr class="sub">
+          <th scope="rowgroup" colspan="${columns}">${m.report.agreementKinds[own[0]?.kind ?? "raters"]}</th>
+        </tr>
+        ${own.map(
+          (a) =>
+            html`<tr>
+              <th scope="row"><bdi>${named(a)}</bdi></th>
+              ${
+                system
+                  ? html`<td><bdi>${a.system === null ? "" : context.system(a.system)}</bdi></td>`
+                  : nothing
+              }${language ? html`<td>${context.language(a.language)}</td>` : nothing}
+              <td class="num">${count(a.figures[0]?.n ?? 0)}</td>
+              ${methods.map((method) => {
+                const figure = a.figures.find((f) => f.method === method);
+                return figure === undefined ? html`<td></td>` : pairCell(context, figure);
+              })}
+            </tr>`,
+        )}`,
+  );
+  const head = html`<tr>
+    <th scope="col">${m.report.between}</th>
+    ${
+      system ? html`<th scope="col">${m.report.system}</th>` : nothing
+    }${language ? html`<th scope="col">${m.report.language}</th>` : nothing}
+    <th scope="col" class="num">${m.report.n}</th>
+    ${methods.map((method) => html`<th scope="col" class="num">${methodName(context, method)}</th>`)}
+  </tr>`;
+  return {
+    id: "agreement",
+    title: m.report.agreement,
+    body: table({ label: m.report.agreement, hint: m.report.scroll, head, body }),
+  };
+}
