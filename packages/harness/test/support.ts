@@ -19,10 +19,12 @@ export const platform: Platform = {
 /** Real logs and labels, where the reader of these tests has them. */
 export const DATA = process.env["BONGSU_DATA"];
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 /** A file of a test, from its text. */
-export const file = (name: string, text: string): Source => memorySource(name, new TextEncoder().encode(text));
+export const file = (name: string, text: string): Source =>
+  memorySource(name, new TextEncoder().encode(text));
 
 /** A file that holds `value` as JSON. */
 export const jsonFile = (name: string, value: unknown): Source => file(name, JSON.stringify(value));
@@ -35,11 +37,15 @@ export const jsonLines = (name: string, values: readonly unknown[]): Source =>
 export function dataFiles(path: string): FileSet {
   const root = join(DATA ?? "", path);
   const names = statSync(root).isDirectory()
-    ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(root, name)).isFile())
+    ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
+        statSync(join(root, name)).isFile(),
+      )
     : [""];
   return names
     .sort()
-    .map((name) => memorySource(name || (relative(join(root, ".."), root) ?? path), readFileSync(join(root, name))));
+    .map((name) =>
+      memorySource(name || (relative(join(root, ".."), root) ?? path), readFileSync(join(root, name))),
+    );
 }
 
 export interface Read {

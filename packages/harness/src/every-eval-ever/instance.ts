@@ -10,18 +10,12 @@ export interface ResultFacts {
   readonly judge: string | null;
 }
 
-export interface Instance {
-  readonly record: SampleRecord;
-  /** Result of the aggregate to which the row belongs: its id, or else the evaluation's name. */
-  readonly result: string;
-}
-
 /** One row of `UUID_samples.jsonl` as a record of epoch 1 with two scores: the score, and whether it counts as correct. */
 export function instanceOf(
   row: Outside,
   results: ReadonlyMap<string, ResultFacts>,
   platform: Platform,
-): Instance | null {
+): SampleRecord | null {
   const item = idOf(row["sample_id"]);
   const result = stringOf(row["evaluation_result_id"]) ?? stringOf(row["evaluation_name"]);
   if (item === null || result === null) return null;
@@ -35,25 +29,22 @@ export function instanceOf(
   const latency = numberOf(member(row, "performance", "latency_ms"));
   const input = row["input"];
   return {
-    result,
-    record: {
-      ...bareSample(stringOf(row["model_id"]) ?? "unknown", item),
-      itemDigest: itemDigest(platform, {
-        input: member(input, "raw") ?? null,
-        choices: listOf(member(input, "choices")),
-        target: listOf(member(input, "reference")),
-      }),
-      language: stringOf(member(metadata, "language")) ?? stringOf(member(metadata, "lang")),
-      stratum: stringOf(member(metadata, "category")) ?? stringOf(member(metadata, "subject")),
-      answerDigest: answerDigest(row, platform),
-      scores,
-      state:
-        error !== null && error !== "" ? "error" : score === null && correct === null ? "unscored" : "scored",
-      detail: error !== null && error !== "" ? firstLine(error) : null,
-      inputTokens: numberOf(member(row, "token_usage", "input_tokens")),
-      outputTokens: numberOf(member(row, "token_usage", "output_tokens")),
-      seconds: latency === null ? null : latency / 1000,
-    },
+    ...bareSample(stringOf(row["model_id"]) ?? "unknown", item),
+    itemDigest: itemDigest(platform, {
+      input: member(input, "raw") ?? null,
+      choices: listOf(member(input, "choices")),
+      target: listOf(member(input, "reference")),
+    }),
+    language: stringOf(member(metadata, "language")) ?? stringOf(member(metadata, "lang")),
+    stratum: stringOf(member(metadata, "category")) ?? stringOf(member(metadata, "subject")),
+    answerDigest: answerDigest(row, platform),
+    scores,
+    state:
+      error !== null && error !== "" ? "error" : score === null && correct === null ? "unscored" : "scored",
+    detail: error !== null && error !== "" ? firstLine(error) : null,
+    inputTokens: numberOf(member(row, "token_usage", "input_tokens")),
+    outputTokens: numberOf(member(row, "token_usage", "output_tokens")),
+    seconds: latency === null ? null : latency / 1000,
   };
 }
 

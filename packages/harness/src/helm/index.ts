@@ -1,4 +1,4 @@
-import type { Source } from "@bongsu/input";
+import type { Place, Source } from "@bongsu/input";
 import { baseOf, folderOf } from "../common/file-names.ts";
 import { isObject, listOf, member, objectOf } from "../common/hostile.ts";
 import type { Outside } from "../common/hostile.ts";
@@ -97,8 +97,15 @@ async function* samples(
   const system = systemOf(spec);
   const annotator = annotatorsOf(spec);
   const stats = new SideBySide(statsFile === undefined ? nothing() : entriesOf(statsFile, context));
-  const groups = groupedStates(statesOf(stateFile, context), (pointer) =>
-    report(wrongKind(stateFile.name, { pointer: `${pointer}/instance/id` }, undefined, AN_ID)),
+  const groups = groupedStates(statesOf(stateFile, context), (place) =>
+    report(
+      wrongKind(
+        stateFile.name,
+        { ...place, pointer: `${place.pointer ?? ""}/instance/id` },
+        undefined,
+        AN_ID,
+      ),
+    ),
   );
   for await (const { key, states } of groups) {
     const bare = sampleOfStates(key, states, system, options.platform);
@@ -133,7 +140,7 @@ async function* nothing(): AsyncGenerator<never> {}
 async function* statesOf(
   file: Source,
   context: ReadingContext,
-): AsyncGenerator<{ readonly state: Outside; readonly pointer: string }> {
+): AsyncGenerator<{ readonly state: Outside; readonly place: Place }> {
   let members = 0;
   // Log-probabilities of every token make up most of the file and are not carried.
   const values = jsonValues(
@@ -142,16 +149,16 @@ async function* statesOf(
     ["/*", "/request_states/*"],
     ["/request_states/*/result/completions/*/tokens", "/request_states/*/request"],
   );
-  for await (const { value, pointer, path } of values) {
+  for await (const { value, place, path } of values) {
     members++;
     if (typeof path[0] === "number") {
       context.report(wrongKind(file.name, { pointer: "" }, [], AN_OBJECT));
       return;
     }
     if (path[0] !== "request_states") continue;
-    if (path.length < 2) context.report(wrongKind(file.name, { pointer }, value, A_LIST));
-    else if (isObject(value)) yield { state: value, pointer };
-    else context.report(wrongKind(file.name, { pointer }, value, AN_OBJECT));
+    if (path.length < 2) context.report(wrongKind(file.name, place, value, A_LIST));
+    else if (isObject(value)) yield { state: value, place };
+    else context.report(wrongKind(file.name, place, value, AN_OBJECT));
   }
   if (members === 0) context.report(wrongKind(file.name, { pointer: "/request_states" }, undefined, A_LIST));
 }
@@ -160,11 +167,11 @@ async function* entriesOf(
   file: Source,
   context: ReadingContext,
 ): AsyncGenerator<{ readonly key: string; readonly entry: Outside }> {
-  for await (const { value, pointer } of jsonValues(file, context.sink, ["/*"])) {
+  for await (const { value, place } of jsonValues(file, context.sink, ["/*"])) {
     const key = isObject(value)
       ? instanceKey(value["instance_id"], value["train_trial_index"], member(value, "perturbation"))
       : null;
-    if (key === null || !isObject(value)) context.report(wrongKind(file.name, { pointer }, value, AN_OBJECT));
+    if (key === null || !isObject(value)) context.report(wrongKind(file.name, place, value, AN_OBJECT));
     else yield { key: keyText(key), entry: value };
   }
 }

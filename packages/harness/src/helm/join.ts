@@ -1,3 +1,4 @@
+import type { Place } from "@bongsu/input";
 import type { Outside } from "../common/hostile.ts";
 import { keyOfState, keyText } from "./request-state.ts";
 import type { InstanceKey } from "./request-state.ts";
@@ -9,14 +10,14 @@ export interface StateGroup {
 
 /** Requests that stand side by side and are of one instance (one for each reference, where references are scored apart). */
 export async function* groupedStates(
-  states: AsyncIterable<{ readonly state: Outside; readonly pointer: string }>,
-  withoutId: (pointer: string) => void,
+  states: AsyncIterable<{ readonly state: Outside; readonly place: Place }>,
+  withoutId: (place: Place) => void,
 ): AsyncGenerator<StateGroup> {
   let open: { key: InstanceKey; states: Outside[] } | null = null;
-  for await (const { state, pointer } of states) {
+  for await (const { state, place } of states) {
     const key = keyOfState(state);
     if (key === null) {
-      withoutId(pointer);
+      withoutId(place);
       continue;
     }
     if (open !== null && keyText(open.key) === keyText(key)) open.states.push(state);

@@ -59,7 +59,7 @@ export function sampleOfStates(
       choices: references.map(textOf),
       target: correct.map(textOf),
     }),
-    stratum: stringOf(member(first, "instance", "sub_split")),
+    stratum: stringOf(member(first, "instance", "split")), // HELM takes its means within a split
     answerDigest:
       typeof only === "string"
         ? textDigest(platform, only)

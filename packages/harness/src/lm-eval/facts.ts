@@ -5,7 +5,6 @@ import {
   booleanOf,
   dictionary,
   idOf,
-  listOf,
   member,
   numberOf,
   objectOf,
@@ -17,7 +16,7 @@ import type { LogFacts, ReportedMetric, Scalar, ScorerFact } from "../record.ts"
 
 /** What `results_DATE.json` says about the run. `tasks` are those of the results, in code-unit order. */
 export function factsOf(results: Outside, platform: Platform): LogFacts {
-  const tasks = Object.keys(objectOf(results["results"])).sort();
+  const tasks = tasksOf(results);
   const configs = tasks.map((task) => objectOf(member(results, "configs", task)));
   const declared = tasks.map((task) => numberOf(member(results, "n-samples", task, "effective")));
   const instruction = stringOf(results["system_instruction"]);
@@ -28,7 +27,7 @@ export function factsOf(results: Outside, platform: Platform): LogFacts {
       name: joined(tasks),
       version: joined(tasks.map((task) => idOf(member(results, "versions", task)))),
     },
-    systems: [systemOf(results)],
+    systems: Object.keys(results).length === 0 ? [] : [systemOf(results)],
     dataset: {
       name: joined(configs.map((config) => stringOf(config["dataset_name"]))),
       location: joined(configs.map((config) => stringOf(config["dataset_path"]))),
@@ -36,7 +35,7 @@ export function factsOf(results: Outside, platform: Platform): LogFacts {
       shuffled: null,
     },
     created: isoOfSeconds(numberOf(results["date"])),
-    status: "success", // the results file is written when every task has ended
+    status: tasks.length === 0 ? "unknown" : "success", // the results file is written when every task has ended
     generation: generationOf(results, configs),
     scaffold: booleanOf(results["fewshot_as_multiturn"]) === true ? ["few-shot as multi-turn"] : [],
     promptDigest: jsonDigest(platform, configs.map(templateOf)),
@@ -54,6 +53,10 @@ export function factsOf(results: Outside, platform: Platform): LogFacts {
     statedHashes: hashesOf(results),
   };
 }
+
+/** Tasks and groups with results, in code-unit order. */
+export const tasksOf = (results: Outside): readonly string[] =>
+  Object.keys(objectOf(results["results"])).sort();
 
 /** The model as the run calls it; `model_args` as a whole where nothing shorter is said. */
 export function systemOf(results: Outside): string {
@@ -155,6 +158,3 @@ export function filtersOf(results: Outside, task: string): readonly string[] {
 
 export const declaredRows = (results: Outside, task: string): number | null =>
   numberOf(member(results, "n-samples", task, "effective"));
-
-export const isListed = (results: Outside, task: string): boolean =>
-  Object.hasOwn(objectOf(results["results"]), task) || listOf(results["tasks"]).includes(task);

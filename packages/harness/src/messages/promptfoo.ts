@@ -1,5 +1,5 @@
 import { text } from "@bongsu/input";
-import type { Problem, Text } from "@bongsu/input";
+import type { Place, Problem, Text } from "@bongsu/input";
 
 export const NOTE_TEST_IDX: Text = text(
   "Rows stand in order of completion; a test is known by its testIdx and is called by it.",
@@ -36,11 +36,11 @@ export const versionTwo = (file: string): Problem => ({
   ),
 });
 
-export const testIdxMissing = (file: string, pointer: string, line?: number): Problem => ({
+export const testIdxMissing = (file: string, place: Place): Problem => ({
   code: "schema",
   severity: "error",
   file,
-  place: { pointer, ...(line !== undefined && { line }) },
+  place,
   found: text("a row without testIdx", "testIdx가 없는 행"),
   expected: text("the number of the test, from 0", "0부터 세는 시험 번호"),
   todo: text(

@@ -103,7 +103,7 @@ async function* samples(file: Source, context: ReadingContext): AsyncGenerator<S
   const { ledger, options } = context;
   const recipes = new Map<string, string>();
   let blocks = 0;
-  for await (const { path, pointer, value } of jsonValues(file, context.sink, [...IDS, ...DETAILS])) {
+  for await (const { path, place, value } of jsonValues(file, context.sink, [...IDS, ...DETAILS])) {
     const recipe = JSON.stringify(path.slice(0, recipeDepth(path)));
     if (path.at(-1) === "id") {
       recipes.set(recipe, stringOf(value) ?? "unknown");
@@ -111,7 +111,7 @@ async function* samples(file: Source, context: ReadingContext): AsyncGenerator<S
     }
     blocks++;
     if (!isDetail(value)) {
-      context.report(wrongKind(file.name, { pointer }, value, AN_OBJECT));
+      context.report(wrongKind(file.name, place, value, AN_OBJECT));
       continue;
     }
     const records = samplesOf(value, recipes.get(recipe) ?? "unknown", options.platform);

@@ -9,7 +9,6 @@ import type { LogFacts, ReportedMetric, Scalar } from "../record.ts";
 export interface RowFacts {
   readonly systems: readonly string[];
   readonly scorers: readonly { readonly name: string; readonly judge: string | null }[];
-  readonly tests: number;
   readonly rows: number;
   readonly repeats: number;
 }

@@ -73,13 +73,13 @@ export const NAMES: Readonly<Record<SingleField, readonly string[]>> = {
   seconds: words("seconds latency_s time_s duration_s", "초 소요_초 소요초"),
 };
 
-/** A person's verdict: human_1, rater-2, annotation_1, 평가자1. */
+/** A person's verdict: human, human_1, rater-2, annotation_1, 평가자1. A bare "rater" or "평가자" names who rated. */
 export const RATER =
-  /^(?:human|rater|annotator|annotation|coder|reviewer|expert|사람|평가자|평정자|주석자|전문가)(?:_?\p{N}+|_.+)?$/u;
+  /^(?:human|사람)$|^(?:human|rater|annotator|annotation|coder|reviewer|expert|사람|평가자|평정자|주석자|전문가)(?:_?\p{N}+|_.+)$/u;
 
-/** An automatic judge's verdict: judge_gpt4, gpt4_judge, gpt4_label, 채점기_a, 자동채점. */
+/** An automatic judge's verdict: judge, judge_gpt4, gpt4_judge, 채점기_a, 자동채점. A bare "grader" names who graded. */
 export const JUDGE =
-  /^(?:(?:judge|autograder|grader|llm_judge|채점기|자동_?채점기?|심판)(?:_?\p{N}+|_.+)?|.+_(?:judge|autograder|grader|채점기|자동채점))$/u;
+  /^(?:(?:judge|autograder|llm_judge|자동_?채점)|(?:judge|autograder|grader|llm_judge|채점기|자동_?채점기?|심판)(?:_?\p{N}+|_.+)|.+_(?:judge|autograder|grader|채점기|자동채점))$/u;
 
 /** A column that is the score itself, by nobody in particular. */
 export const SCORE = words(

@@ -1,0 +1,23 @@
+import type { SampleRecord } from "../record.ts";
+
+/**
+ * Brings together the rows of one document under several filters: the file has all documents under the first
+ * filter, then all under the second. So a task with several filters is held in memory until its file ends.
+ */
+export async function* mergedByDocument(rows: AsyncIterable<SampleRecord>): AsyncGenerator<SampleRecord> {
+  const documents = new Map<string, SampleRecord>();
+  for await (const row of rows) {
+    const known = documents.get(row.item);
+    documents.set(
+      row.item,
+      known === undefined
+        ? row
+        : {
+            ...known,
+            scores: [...known.scores, ...row.scores],
+            state: known.state === "scored" ? "scored" : row.state,
+          },
+    );
+  }
+  yield* documents.values();
+}
