@@ -1,6 +1,7 @@
 import { text, verbatim } from "@bongsu/input";
 import type { Problem } from "@bongsu/input";
 import type { RawTable } from "../store/raw-table.ts";
+import { correctedLanguages } from "./corrected-languages.ts";
 import { draftGroups } from "./draft-groups.ts";
 import { readLanguages } from "./draft-languages.ts";
 import type { LanguageReading } from "./draft-languages.ts";
@@ -26,7 +27,7 @@ type Assume = (said: Assumption) => void;
 
 /** A plan with nothing left open: what the protocol states stands; what it leaves out is drafted from the logs and said. */
 export function completePlan(
-  stated: Exercise | null,
+  written: Exercise | null,
   groups: readonly TableGroup[],
   report: (problem: Problem) => void,
 ): Completed {
@@ -35,6 +36,7 @@ export function completePlan(
     if (!assumptions.some((known) => known.field === said.field && known.said.en === said.said.en))
       assumptions.push(said);
   };
+  const stated = written && correctedLanguages(written, assume);
   const pipelines = withScorers(statedPipelines(stated, groups) ?? draftPipelines(groups, assume), assume);
   const tables = [...new Set(pipelines.flatMap((pipeline) => pipeline.tables))];
   const reference = stated?.reference ?? draftReference(tables, assume);
@@ -99,7 +101,7 @@ const ALL_ANALYSES: NonNullable<Exercise["analyses"]> = [
 
 function statedPipelines(stated: Exercise | null, groups: readonly TableGroup[]): PipelineTables[] | null {
   const plans = stated?.pipelines;
-  if (plans === undefined) return null;
+  if (plans === undefined) return stated?.published === undefined ? null : []; // a published table has no logs
   const byName = new Map(groups.map((group) => [group.name, group.tables]));
   return plans.map((plan) => ({ plan, tables: byName.get(plan.id) ?? [] }));
 }
@@ -177,6 +179,7 @@ function draftSystems(tables: readonly RawTable[], assume: Assume): NonNullable<
     taken.add(id);
     return { id, name: verbatim(name), ...(id !== name && { aliases: [name] }) };
   });
+  if (systems.length === 0) return systems;
   assume({
     field: "systems",
     said: text(

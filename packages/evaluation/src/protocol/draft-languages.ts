@@ -2,6 +2,7 @@ import { text } from "@bongsu/input";
 import type { Problem } from "@bongsu/input";
 import type { RawTable } from "../store/raw-table.ts";
 import { NONE } from "../store/samples.ts";
+import { ambiguous } from "./corrected-languages.ts";
 import { isAmbiguousBesideCountryCodes, isCountryCode, readLanguage } from "./language.ts";
 import type { Assumption } from "./plan.ts";
 
@@ -57,14 +58,6 @@ const conventionOf = (table: RawTable): "bcp47" | "moonshot" =>
   JOINT_TESTING.test(table.facts.task.name ?? "")
     ? "moonshot"
     : "bcp47";
-
-const ambiguous = (written: string, other: string): Assumption => ({
-  field: "languages",
-  said: text(
-    `Language "${written}" is kept as BCP 47 has it; beside country codes it may mean ${other}, as in the Network's joint-testing files. State it under "languages" of the protocol.`,
-    `언어 "${written}"은(는) BCP 47의 뜻 그대로 두었다. 국가 부호와 함께 쓰였으므로 국제 네트워크의 공동 평가 파일에서처럼 ${other}를 뜻할 수 있다. 평가 계획서에 밝혀 적으십시오.`,
-  ),
-});
 
 const unreadable = (file: string, written: string): Problem => ({
   code: "value-unexpected",
