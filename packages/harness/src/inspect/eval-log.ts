@@ -1,4 +1,11 @@
-import { type Problem, type ProblemSink, type Zip, type ZipEntry, type ZipMember, openZip } from "@bongsu/input";
+import {
+  type Problem,
+  type ProblemSink,
+  type Zip,
+  type ZipEntry,
+  type ZipMember,
+  openZip,
+} from "@bongsu/input";
 import { originalBytes } from "../common/original-bytes.ts";
 import type { LogReading, SampleRecord } from "../record.ts";
 import type { LogReader, ReadOptions } from "../reader.ts";
@@ -145,7 +152,7 @@ const PORTION_BYTES = 2 << 20;
 
 /** Members a few MiB at a time, measured unpacked: what is held at once, however long the log. */
 async function* inPortions(zip: Zip, members: readonly ZipMember[]): AsyncGenerator<readonly ZipEntry[]> {
-  for (let from = 0; from < members.length; ) {
+  for (let from = 0; from < members.length;) {
     let to = from;
     let bytes = 0;
     while (to < members.length && (to === from || bytes + (members[to]?.size ?? 0) <= PORTION_BYTES))
