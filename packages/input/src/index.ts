@@ -11,3 +11,4 @@ export * from "./json/index.ts";
 export * from "./csv/index.ts";
 export type { Cell, Table, TableBatch } from "./table.ts";
 export type { TextEncoding } from "./text-blocks.ts";
+export * from "./xlsx/index.ts";

@@ -2,5 +2,6 @@ import type { Catalogue } from "../index.ts";
 import { archive } from "./archive.ts";
 import { json } from "./json.ts";
 import { tables } from "./tables.ts";
+import { workbooks } from "./workbooks.ts";
 
-export const ko: Catalogue = { ...archive, ...json, ...tables };
+export const ko: Catalogue = { ...archive, ...json, ...tables, ...workbooks };

@@ -1,0 +1,2 @@
+export { openXlsx } from "./read.ts";
+export type { XlsxOptions, XlsxTable } from "./read.ts";
