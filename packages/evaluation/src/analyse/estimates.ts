@@ -1,0 +1,72 @@
+import type { Estimate } from "../result/index.ts";
+import type { MetricPlan } from "../protocol/schema.ts";
+import { NONE } from "../store/samples.ts";
+import { figureId } from "./figure.ts";
+import type { Cell } from "./layout.ts";
+import { lowerBoundsOnly } from "./limits.ts";
+import { meanFigure } from "./mean.ts";
+import { isNumeric, statedCounting, valuesOf, type Counting, type Prepared, type Source } from "./prepare.ts";
+
+/** The rate of every cell, by every pipeline and by the human label, under the primary metric and each stated alternative. */
+export function estimates(p: Prepared): Estimate[] {
+  const metrics = [p.plan.metric, ...p.plan.alternatives];
+  return metrics.flatMap((metric) =>
+    [...p.references, ...p.pipelines].flatMap((source) =>
+      estimatesOf(p, source, { ...statedCounting(p), metric }),
+    ),
+  );
+}
+
+function estimatesOf(p: Prepared, source: Source, counting: Counting): Estimate[] {
+  const values = valuesOf(p, source, counting);
+  if (values === null) return [];
+  return source.layout.cells.flatMap((cell, index) => {
+    const estimate = estimateOf(p, source, cell, index, values, counting.metric);
+    // People may have labelled only some cells; a rate of nothing is no news.
+    return source.human && estimate.figure.n === 0 ? [] : [estimate];
+  });
+}
+
+function estimateOf(
+  p: Prepared,
+  source: Source,
+  cell: Cell,
+  index: number,
+  values: Float64Array,
+  metric: MetricPlan,
+): Estimate {
+  const { layout } = source;
+  const from = layout.cellStart[index] ?? 0;
+  const to = layout.cellStart[index + 1] ?? from;
+  const all = values.subarray(from, to);
+  const usable = Int32Array.from(all.keys()).filter((unit) => !Number.isNaN(all[unit]));
+  const present = Float64Array.from(usable, (unit) => all[unit] ?? Number.NaN);
+  const missing = all.length - present.length;
+  const alternative = metric.id === p.plan.metric.id ? [] : [metric.id];
+  const known = {
+    id: figureId("rate", cell, source.id, ...alternative),
+    unit: isNumeric(metric) ? ("score" as const) : ("fraction" as const),
+    inputs: [...source.inputs],
+  };
+  const clusters = p.clustered
+    ? Int32Array.from(usable, (unit) => layout.cluster[from + unit] ?? NONE)
+    : null;
+  return {
+    source: source.id,
+    system: cell.system,
+    language: cell.language,
+    task: cell.task,
+    metric: metric.id,
+    figure: meanFigure(known, present, clusters, p.level),
+    bounds: missing === 0 || source.human || isNumeric(metric) ? null : boundsOf(present, missing),
+    lowerBoundOnly: lowerBoundsOnly(p, source, cell),
+  };
+}
+
+/** Every missing item counted against, then for: no assumption about why they are missing is made (Manski). */
+function boundsOf(present: Float64Array, missing: number): NonNullable<Estimate["bounds"]> {
+  const n = present.length + missing;
+  let sum = 0;
+  for (const value of present) sum += value;
+  return { lower: sum / n, upper: (sum + missing) / n, missing };
+}

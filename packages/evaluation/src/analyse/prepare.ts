@@ -1,0 +1,140 @@
+import type { Gate } from "../gate/run-gate.ts";
+import type { GateRow } from "../result/index.ts";
+import type { Evidence, Plan, Study } from "../protocol/plan.ts";
+import { NONE, type Dictionaries } from "../store/samples.ts";
+import { arrange, type Cell, type Layout } from "./layout.ts";
+import { commonOnly } from "./common.ts";
+import { reducerNamed, type Reducer } from "./reduce.ts";
+import { countsOf, unitValues, type MissingRule, type Verdicts } from "./values.ts";
+import type { MetricPlan } from "../protocol/schema.ts";
+
+/** A pipeline's verdicts, or the human label of its outputs, over the cells and units of one layout. */
+export interface Source {
+  readonly id: string;
+  /** Position of the pipeline in the study; of the first that carries the label, for a human label. */
+  readonly pipeline: number;
+  readonly human: boolean;
+  /** Pipelines whose inputs it rests on. */
+  readonly inputs: readonly string[];
+  /** Sources with equal marks judged the same outputs. */
+  readonly outputs: string;
+  readonly layout: Layout;
+  readonly verdicts: Verdicts;
+}
+
+/** What all analyses share, computed once. */
+export interface Prepared {
+  readonly study: Study;
+  readonly plan: Plan;
+  readonly dictionaries: Dictionaries;
+  readonly pipelines: readonly Source[];
+  readonly references: readonly Source[];
+  readonly cells: readonly Cell[];
+  readonly reducer: Reducer;
+  /** The plan names a reducer that the tool cannot compute; the mean is used and it is said. */
+  readonly reducerUnknown: boolean;
+  readonly clustered: boolean;
+  readonly level: number;
+  readonly gate: readonly GateRow[];
+  /** Why pipelines may not be paired, as the detail of a refusal; null where they may. */
+  readonly pairedForbidden: Readonly<Record<string, string>> | null;
+  /** Why pipelines may not be pooled; null where they may. */
+  readonly pooledForbidden: readonly string[] | null;
+}
+
+/** How values are made out of verdicts; the stated way, or one choice made the other way. */
+export interface Counting {
+  readonly metric: MetricPlan;
+  readonly reducer: Reducer;
+  readonly missing: MissingRule;
+}
+
+const MEAN = reducerNamed("mean") as Reducer;
+
+export function prepare(study: Study, { rows: gate, allowed }: Gate): Prepared {
+  const { plan, evidence, dictionaries } = study;
+  const arranged = evidence.map((e) => arrange(e.samples, plan, dictionaries));
+  const onCommon = gate.some((row) => row.aspect === "items" && row.effect === "adjust");
+  const layouts = onCommon ? commonOnly(arranged) : arranged;
+  const pipelines = evidence.map((e, index): Source => {
+    const layout = layouts[index] ?? arrange(e.samples, plan, dictionaries);
+    return {
+      id: e.plan.id,
+      pipeline: index,
+      human: false,
+      inputs: [e.plan.id],
+      outputs: outputsOf(e),
+      layout,
+      verdicts: { outcome: e.samples.outcome, score: e.samples.score },
+    };
+  });
+  const reducer = reducerNamed(plan.reducer);
+  return {
+    study,
+    plan,
+    dictionaries,
+    pipelines,
+    references: referencesOf(study, pipelines),
+    cells: cellsOf(layouts),
+    reducer: reducer ?? MEAN,
+    reducerUnknown: reducer === null,
+    clustered: plan.groups === "clusters" && layouts.some((l) => l.cluster.some((c) => c !== NONE)),
+    level: plan.level,
+    gate,
+    pairedForbidden: allowed.paired.allowed ? null : { rules: allowed.paired.because.join(" ") },
+    pooledForbidden: allowed.pooled.allowed ? null : allowed.pooled.because,
+  };
+}
+
+/** Declared, or the very same files, or its own. */
+function outputsOf({ plan, files }: Evidence): string {
+  if (plan.outputs !== undefined) return `declared ${plan.outputs}`;
+  return files.length === 0
+    ? `of ${plan.id}`
+    : `files ${files
+        .map((f) => f.digest)
+        .toSorted()
+        .join(" ")}`;
+}
+
+/** One human label per set of outputs; "reference" where there is one set, which is the common case. */
+function referencesOf(study: Study, pipelines: readonly Source[]): Source[] {
+  const carriers = pipelines.filter((p) =>
+    study.evidence[p.pipeline]?.samples.reference.some((c) => c !== NONE),
+  );
+  const first = new Map<string, Source>();
+  for (const carrier of carriers) if (!first.has(carrier.outputs)) first.set(carrier.outputs, carrier);
+  return [...first.values()].map((carrier) => ({
+    ...carrier,
+    id: first.size === 1 ? "reference" : `reference/${carrier.id}`,
+    human: true,
+    verdicts: {
+      outcome: study.evidence[carrier.pipeline]?.samples.reference ?? new Int32Array(),
+      score: null,
+    },
+  }));
+}
+
+/** Cells of all pipelines, each once, in the order of the layouts. */
+function cellsOf(layouts: readonly Layout[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const layout of layouts)
+    for (const cell of layout.cells) if (!cells.has(cell.key)) cells.set(cell.key, cell);
+  return [...cells.values()];
+}
+
+/** The stated way of counting. */
+export const statedCounting = (p: Prepared): Counting => ({
+  metric: p.plan.metric,
+  reducer: p.reducer,
+  missing: "left-out",
+});
+
+/** Values of every unit of a source; a human label has no meaning under a numeric metric and gives null. */
+export function valuesOf(p: Prepared, source: Source, counting: Counting): Float64Array | null {
+  const counts = countsOf(counting.metric, p.plan.classes);
+  if (counts === null && source.verdicts.score === null) return null;
+  return unitValues(source.layout, source.verdicts, counts, counting.reducer, counting.missing);
+}
+
+export const isNumeric = (metric: MetricPlan): boolean => metric.counts === undefined;

@@ -1,0 +1,218 @@
+import { josa, type Text } from "@bongsu/input";
+import type { Published } from "../../result/index.ts";
+import { weightsFor } from "./feasible.ts";
+import { separableFrom, toldApart } from "./gap.ts";
+import type { PublishedRow, PublishedTable } from "./table.ts";
+
+export type Check = Published["checks"][number];
+
+const percent = (value: number): string => (Math.round(value * 1000) / 10).toFixed(1);
+
+const list = (names: readonly string[]): string => names.join(", ");
+
+/** Is the printed overall the plain mean of the printed rows? Each printed number may be off by `rounding`. */
+export function overallIsMean(table: PublishedTable): Check[] {
+  const { overall } = table;
+  if (overall === null) return [];
+  const pairs = table.columns.flatMap((column, j) => {
+    const printed = overall.values[j] ?? null;
+    const mean = meanOf(table.rows.map((row) => row.values[j] ?? null));
+    return printed === null || mean === null ? [] : [{ column: column.id, printed, mean }];
+  });
+  if (pairs.length === 0) return [];
+  const slack = 2 * table.rounding;
+  const off = pairs.filter((p) => Math.abs(p.mean - p.printed) > slack + 1e-9);
+  const values = Object.fromEntries(
+    pairs.flatMap((p) => [
+      [`mean ${p.column}`, p.mean],
+      [`overall ${p.column}`, p.printed],
+    ]),
+  );
+  const means = pairs.map((p) => percent(p.mean)).join(" / ");
+  const printed = pairs.map((p) => percent(p.printed)).join(" / ");
+  const said: Text =
+    off.length > 0
+      ? {
+          en: `The row called “${overall.id}” (${printed}) is not the plain mean of the ${table.rows.length} rows (${means}), and rounding cannot explain the gap: it was weighted in a way that the table does not state.`,
+          ko: `“${overall.id}” 행(${printed})은 ${table.rows.length}개 행의 단순 평균(${means})이 아니며, 그 차이는 반올림으로 설명되지 않는다. 표에 적히지 않은 가중치가 쓰였다는 뜻이다.`,
+        }
+      : {
+          en: `The row called “${overall.id}” (${printed}) agrees with the plain mean of the ${table.rows.length} rows (${means}) within rounding.`,
+          ko: `“${overall.id}” 행(${printed})은 반올림 오차 안에서 ${table.rows.length}개 행의 단순 평균(${means})과 같다.`,
+        };
+  return [{ id: "overall-is-mean", outcome: off.length > 0 ? "fails" : "holds", values, said }];
+}
+
+/** Could any one weighting of the rows give every printed overall at once? */
+export function overallIsSomeMean(table: PublishedTable): Check[] {
+  const { overall } = table;
+  if (overall === null || overall.values.some((v) => v === null)) return [];
+  const rows = table.rows.filter((row) => row.values.every((v) => v !== null));
+  const target = overall.values.map((v) => v ?? 0);
+  const weights = weightsFor(
+    rows.map((row) => row.values.map((v) => v ?? 0)),
+    target,
+    2 * table.rounding + 1e-9,
+  );
+  const columns = list(table.columns.map((c) => c.id));
+  if (weights === null) {
+    return [
+      {
+        id: "overall-is-some-mean",
+        outcome: "fails",
+        values: {},
+        said: {
+          en: `No weighting of the rows, whatever it be, gives the printed overall of ${columns} at once: they rest on other data than the rows.`,
+          ko: `행에 어떤 가중치를 주더라도 ${columns}의 전체 값을 동시에 얻을 수 없다. 전체 값은 이 행들과 다른 자료에서 나온 것이다.`,
+        },
+      },
+    ];
+  }
+  return [
+    {
+      id: "overall-is-some-mean",
+      outcome: "holds",
+      values: Object.fromEntries(rows.map((row, i) => [`a possible weight of ${row.id}`, weights[i] ?? 0])),
+      said: {
+        en: `Some weighting of the rows does give the printed overall of ${columns} at once; which one was used is not stated.`,
+        ko: `${columns}의 전체 값을 동시에 만들어 내는 가중치는 존재한다. 그러나 실제로 어떤 가중치를 썼는지는 적혀 있지 않다.`,
+      },
+    },
+  ];
+}
+
+/** In how many rows the first column lies above the second, by more than rounding can make up. */
+export function sameDirection(table: PublishedTable): Check[] {
+  return columnPairs(table).flatMap(([a, b]) => {
+    const rows = rowsWithBoth(table, a, b);
+    const gaps = rows.map((row) => (row.values[a] ?? 0) - (row.values[b] ?? 0));
+    const beyond = (sign: number): number =>
+      gaps.filter((gap) => sign * gap > 2 * table.rounding - 1e-9).length;
+    const [above, below] = [beyond(1), beyond(-1)];
+    const [first, second] = [table.columns[a]?.id ?? "", table.columns[b]?.id ?? ""];
+    const [high, low, count] = above >= below ? [first, second, above] : [second, first, below];
+    if (rows.length === 0) return [];
+    const holds = count === rows.length;
+    return [
+      {
+        id: `same-direction/${first}/${second}`,
+        outcome: holds ? ("holds" as const) : ("fails" as const),
+        values: { rows: rows.length, [`${first} above`]: above, [`${second} above`]: below },
+        said: holds
+          ? {
+              en: `${high} is printed above ${low} in ${rows.length} of ${rows.length} rows; this is a fact of the table, whatever its intervals.`,
+              ko: `${rows.length}개 행 모두에서 ${josa(high, "이/가")} ${low}보다 높게 적혀 있다. 구간과 관계없이 표에서 확인되는 사실이다.`,
+            }
+          : {
+              en: `${high} is printed above ${low} in ${count} of ${rows.length} rows, so the table has no one direction.`,
+              ko: `${rows.length}개 행 가운데 ${count}개에서만 ${josa(high, "이/가")} ${low}보다 높게 적혀 있어, 표의 방향이 하나로 모이지 않는다.`,
+            },
+      },
+    ];
+  });
+}
+
+/** Without the number of tests of a row no rate has an interval. */
+export function intervals(table: PublishedTable): Check[] {
+  const without = table.rows.filter((row) => row.n === null).map((row) => row.id);
+  if (without.length === 0) return [];
+  return [
+    {
+      id: "intervals",
+      outcome: "unknown",
+      values: { "rows without n": without.length },
+      said: {
+        en: `No interval can be given for ${without.length === table.rows.length ? "any row" : list(without)}: the table does not say how many tests stand behind a rate. The number of tests per cell would settle it.`,
+        ko: `${without.length === table.rows.length ? "어느 행에도" : `${list(without)}에는`} 신뢰구간을 제시할 수 없다. 비율마다 시험이 몇 건이었는지 표에 없기 때문이다. 칸별 시험 건수가 있으면 해결된다.`,
+      },
+    },
+  ];
+}
+
+/** With n: in how many rows the gap is told from noise. Without: the least n at which the smallest gap would be. */
+export function gaps(table: PublishedTable, level: number): Check[] {
+  return columnPairs(table).flatMap(([a, b]) => {
+    const rows = rowsWithBoth(table, a, b);
+    const withN = rows.filter((row) => row.n !== null);
+    const [first, second] = [table.columns[a]?.id ?? "", table.columns[b]?.id ?? ""];
+    const id = `${first}/${second}`;
+    return [
+      ...(withN.length === 0 ? [] : [told(id, withN, a, b, level)]),
+      ...(withN.length === rows.length ? [] : leastN(id, rows, a, b, level)),
+    ];
+  });
+}
+
+function told(id: string, rows: readonly PublishedRow[], a: number, b: number, level: number): Check {
+  const apart = rows.filter((row) => toldApart(row.values[a] ?? 0, row.values[b] ?? 0, row.n ?? 0, level));
+  return {
+    id: `gap-told/${id}`,
+    outcome: apart.length === rows.length ? "holds" : "fails",
+    values: { rows: rows.length, told: apart.length },
+    said: {
+      en: `By the stated numbers of tests, and if the tests of a row are independent, the gap is told from noise in ${apart.length} of ${rows.length} rows.`,
+      ko: `적힌 시험 건수를 기준으로 하고 한 행의 시험들이 서로 독립이라면, ${rows.length}개 행 가운데 ${apart.length}개에서 차이가 우연과 구별된다.`,
+    },
+  };
+}
+
+function leastN(id: string, rows: readonly PublishedRow[], a: number, b: number, level: number): Check[] {
+  const gap = (row: PublishedRow): number => Math.abs((row.values[a] ?? 0) - (row.values[b] ?? 0));
+  const smallest = rows.toSorted((x, y) => gap(x) - gap(y))[0];
+  if (smallest === undefined || gap(smallest) === 0) return [];
+  const n = separableFrom(smallest.values[a] ?? 0, smallest.values[b] ?? 0, level);
+  if (n === null) return [];
+  const [p, q] = [percent(smallest.values[a] ?? 0), percent(smallest.values[b] ?? 0)];
+  return [
+    {
+      id: `least-n/${id}`,
+      outcome: "unknown",
+      values: { n, gap: gap(smallest), level },
+      said: {
+        en: `The smallest gap (${smallest.id}, ${p} against ${q}) could be told from noise only if each of its two cells rests on at least ${n} independent tests; whether it does is not stated.`,
+        ko: `가장 작은 차이(${smallest.id}, ${p} 대 ${q})는 두 칸이 각각 서로 독립인 시험 ${n}건 이상에 근거할 때에만 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
+      },
+    },
+  ];
+}
+
+/** The rows themselves differ; from rates alone nobody can say why. */
+export function rowsDiffer(table: PublishedTable): Check[] {
+  return table.columns.flatMap((column, j): Check[] => {
+    const rows = table.rows
+      .filter((row) => (row.values[j] ?? null) !== null)
+      .toSorted((x, y) => (x.values[j] ?? 0) - (y.values[j] ?? 0));
+    const [low, high] = [rows[0], rows.at(-1)];
+    const [least, most] = [low?.values[j] ?? 0, high?.values[j] ?? 0];
+    if (low === undefined || high === undefined || most - least <= 2 * table.rounding) return [];
+    return [
+      {
+        id: `rows-differ/${column.id}`,
+        outcome: "unknown",
+        values: { lowest: least, highest: most },
+        said: {
+          en: `For ${column.id} the rates run from ${percent(least)} (${low.id}) to ${percent(most)} (${high.id}). Whether the system, the judge, the translation or chance makes this difference the table cannot say; each row's agreement of judge and people, and the same items in every row, would settle it.`,
+          ko: `${column.id}의 비율은 ${percent(least)}(${low.id})에서 ${percent(most)}(${high.id})까지 벌어진다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 채점기와 사람의 일치도가 있고 모든 행의 문항이 같다면 가려낼 수 있다.`,
+        },
+      },
+    ];
+  });
+}
+
+function columnPairs(table: PublishedTable): [number, number][] {
+  return table.columns.flatMap((_, a) =>
+    table.columns.slice(a + 1).map((_, k): [number, number] => [a, a + 1 + k]),
+  );
+}
+
+const rowsWithBoth = (table: PublishedTable, a: number, b: number): PublishedRow[] =>
+  table.rows.filter((row) => (row.values[a] ?? null) !== null && (row.values[b] ?? null) !== null);
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    if (value === null) return null;
+    sum += value;
+  }
+  return values.length === 0 ? null : sum / values.length;
+}
