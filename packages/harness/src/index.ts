@@ -8,3 +8,5 @@ export { proposeColumns } from "./tabular/propose-columns.ts";
 export type { ColumnAssumption, ColumnProposal } from "./tabular/propose-columns.ts";
 export { BATCH } from "./common/sample.ts";
 export { itemDigest, jsonDigest, textDigest } from "./common/content-digest.ts";
+export { recordsToJsonl } from "./records-jsonl.ts";
+export { recordsToParquet } from "./records-parquet.ts";

@@ -6,6 +6,7 @@ import { moonshot } from "./moonshot/index.ts";
 import { promptfoo } from "./promptfoo/index.ts";
 import type { LogReader } from "./reader.ts";
 import { csv } from "./tabular/csv.ts";
+import { jsonl } from "./tabular/jsonl.ts";
 
 /** Every reader, in the order in which they are asked: what has a shape of its own before what any table could be. */
 export const READERS: readonly LogReader[] = [
@@ -17,4 +18,5 @@ export const READERS: readonly LogReader[] = [
   moonshot,
   inspectJson,
   csv,
+  jsonl,
 ];

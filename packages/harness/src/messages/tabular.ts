@@ -160,5 +160,13 @@ export const NOTE_ZERO_EPOCHS: Text = text(
   "Epochs count from 0 in the file and from 1 in the record.",
   "파일에서는 반복 번호가 0부터, 기록에서는 1부터 시작한다.",
 );
+export const NOTE_LATE_FIELD: Text = text(
+  "The field first comes after the lines from which the columns were taken; its values are left behind.",
+  "열을 정한 앞부분에 없고 뒤에 처음 나온 항목이다. 값을 옮기지 않았다.",
+);
+export const NOTE_NESTED: Text = text(
+  "A list or an object in a cell is read as its JSON text.",
+  "칸에 든 목록이나 객체를 JSON 문자열로 읽었다.",
+);
 export const NOTE_LACKING = (field: string): Text =>
   text(`The table has no column for: ${fieldName(field).en}.`, `표에 ${fieldName(field).ko} 열이 없다.`);
