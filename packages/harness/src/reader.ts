@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly progress?: (read: number, total: number) => void;
   /** For tabular formats: which column is what. Absent: the reader proposes one and says so. */
   readonly columns?: ColumnMapping;
+  /** Of a workbook: the sheet to read. Absent: the first visible one. */
+  readonly sheet?: string;
 }
 
 /** Which column of a table holds which field of the sample record. */

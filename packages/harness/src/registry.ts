@@ -5,8 +5,7 @@ import { lmEval } from "./lm-eval/index.ts";
 import { moonshot } from "./moonshot/index.ts";
 import { promptfoo } from "./promptfoo/index.ts";
 import type { LogReader } from "./reader.ts";
-import { csv } from "./tabular/csv.ts";
-import { jsonl } from "./tabular/jsonl.ts";
+import { csv, jsonl, xlsx } from "./tabular/reader.ts";
 
 /** Every reader, in the order in which they are asked: what has a shape of its own before what any table could be. */
 export const READERS: readonly LogReader[] = [
@@ -18,5 +17,6 @@ export const READERS: readonly LogReader[] = [
   moonshot,
   inspectJson,
   csv,
+  xlsx,
   jsonl,
 ];

@@ -80,3 +80,7 @@ export async function readOne(files: FileSet, options: Parameters<typeof readAll
     throw new Error(`${readings.length} readings`);
   return { reading, samples, problems };
 }
+
+/** A synthetic file beside these tests. */
+export const fixture = (name: string): Source =>
+  memorySource(name, readFileSync(join(import.meta.dirname, "fixtures", name)));

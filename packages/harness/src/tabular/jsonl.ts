@@ -1,33 +1,13 @@
 import { InputError, streamJsonLines } from "@bongsu/input";
 import type { Cell, Source, Table, TableBatch } from "@bongsu/input";
-import { endingOf } from "../common/file-names.ts";
 import { isObject, isScalar } from "../common/hostile.ts";
 import type { Outside } from "../common/hostile.ts";
-import { readingContext } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
-import type { LogReader } from "../reader.ts";
 import { AN_OBJECT, wrongKind } from "../messages/shared.ts";
 import { NOTE_LATE_FIELD, NOTE_NESTED, tableEmpty } from "../messages/tabular.ts";
-import { readTable } from "./read-table.ts";
-
-/** JSON Lines of no harness that is known: a table whose columns are the members of its objects. */
-export const jsonl: LogReader = {
-  format: "jsonl",
-
-  async claim(files) {
-    return files.filter((file) => ["jsonl", "ndjson"].includes(endingOf(file.name))).map((file) => [file]);
-  },
-
-  async open(files, options) {
-    const context = readingContext(files, options);
-    const source = context.originals.sources[0];
-    if (source === undefined) throw new TypeError("jsonl: no file");
-    return readTable("jsonl", await openLines(source, context), context);
-  },
-};
 
 /** The columns are the members that the first batch of lines has; a field that first comes later is counted as lost. */
-async function openLines(source: Source, context: ReadingContext): Promise<Table> {
+export async function openLines(source: Source, context: ReadingContext): Promise<Table> {
   const lines = streamJsonLines(source, { sink: context.sink });
   const columns: string[] = [];
   const known = new Set<string>();
