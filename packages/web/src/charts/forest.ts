@@ -73,7 +73,7 @@ function draw(forest: Forest, layout: Layout, variant: string): Html {
   const id = `${forest.id}-${variant}`;
   const grid = scale.ticks.map((tick) => {
     const x = n(scale.at(tick));
-    const edge = scale.at(tick) > width - 26 ? "end" : stacked && scale.at(tick) < 16 ? "start" : "middle";
+    const edge = scale.at(tick) > width - 10 ? "end" : stacked && scale.at(tick) < 16 ? "start" : "middle";
     return html`<line class="grid" x1="${x}" x2="${x}" y1="${TOP - 4}" y2="${n(bottom)}" /><text
         class="ax"
         x="${x}"

@@ -29,9 +29,15 @@ function prepared(value: Child): unknown {
   return value;
 }
 
+/** Line breaks in our own templates are for their readers; on the page they are one space. */
+function flattened(strings: TemplateStringsArray): TemplateStringsArray {
+  const flat = strings.map((s) => s.replace(/\s*\n\s*/g, " "));
+  return Object.assign(flat, { raw: flat });
+}
+
 /** hono/html, with every string also made visible, and without its asynchronous form. */
 export function html(strings: TemplateStringsArray, ...values: Child[]): Html {
-  const made = tagged(strings, ...values.map(prepared));
+  const made = tagged(flattened(strings), ...values.map(prepared));
   if (made instanceof Promise) throw new TypeError("a page is made of strings only");
   return made;
 }

@@ -47,15 +47,10 @@ export function page(parts: PageParts): string {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${title[lang]} · Bongsu</title>
-        <style>
-          ${trusted(STYLE)}
-        </style>
+        ${trusted(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        ${LANGS.map((l) => half(l, body(l), home))}
-        <script>
-          ${trusted(SCRIPT)};
-        </script>
+        ${LANGS.map((l) => half(l, body(l), home))} ${trusted(`<script>${SCRIPT}</script>`)}
       </body>
     </html> `.toString();
 }

@@ -6,7 +6,7 @@ const BASE = `
 --sans:"Source Sans 3","Source Sans Pro","Noto Sans KR","Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",system-ui,sans-serif}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:16px/1.55 var(--serif);color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;word-break:keep-all;overflow-wrap:anywhere}
+body{margin:0;word-break:keep-all;overflow-wrap:break-word}
 .half{display:none;max-width:66rem;margin:0 auto;padding:0 1.25rem 4rem}
 [data-lang=en]:not(:has(#ko:target,#ko :target)) #en,[data-lang=ko]:not(:has(#en:target,#en :target)) #ko,html:has(#en:target,#en :target) #en,html:has(#ko:target,#ko :target) #ko{display:block}
 @supports not selector(:has(a)){.half{display:block}}
@@ -36,7 +36,7 @@ const REPORT = `
 [lang=ko] .verdict p{line-height:1.66}
 .verdict a{color:inherit;text-decoration-color:#8b8c8f}.verdict a:hover{text-decoration-color:var(--ink)}
 .contents{margin:1.1rem 0 0;font-size:.88rem;line-height:1.9}.contents a{margin-right:1.15rem;white-space:nowrap;display:inline-block}
-.chip{font-size:.82rem;font-weight:600;white-space:nowrap}.chip svg{width:.86em;height:.86em;margin-right:.4em;vertical-align:-.04em}.chip.stop{color:var(--signal)}.chip.soft{color:var(--soft)}
+.chip{font-size:.82rem;font-weight:600}td .chip{display:inline-block;line-height:1.35;padding-left:1.25em;text-indent:-1.25em}.chip svg{width:.86em;height:.86em;margin-right:.4em;vertical-align:-.04em}.chip.stop{color:var(--signal)}.chip.soft{color:var(--soft)}
 figure{margin:.6rem 0 1.2rem}figure>svg{width:100%;height:auto;display:block}figure>svg.narrow{display:none}
 figcaption{font-size:.9rem;font-weight:600;margin-bottom:.1rem}
 .panels{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 2.4rem}
@@ -52,6 +52,8 @@ details{margin:.5rem 0 .2rem}summary{cursor:pointer;color:var(--link);font-size:
 .prov{font-size:.92rem;display:grid;grid-template-columns:11rem 1fr;gap:.35rem 1rem;margin:.6rem 0}.prov dt{font-family:var(--sans);font-weight:600;font-size:.86rem;color:var(--soft);padding-top:.05rem}.prov dd{margin:0}
 pre{font:500 .82rem/1.5 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:var(--panel);padding:.8rem 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
 .filter{display:flex;gap:.6rem 1rem;flex-wrap:wrap;align-items:end;margin:.6rem 0;font-size:.88rem}.filter[hidden]{display:none}.filter label{display:grid;gap:.15rem;color:var(--soft)}.filter label.tick{display:flex;align-items:center;gap:.4rem;padding-bottom:.35rem}.filter output{margin-left:auto;font-family:var(--sans);color:var(--soft)}
+form.files{max-width:46rem}fieldset{border:0;border-top:1px solid var(--rule);padding:.7rem 0 .9rem;margin:0;display:grid;grid-template-columns:14rem 1fr;gap:.3rem 1.2rem}legend{font:600 .9rem var(--sans);padding:0;float:left;grid-column:1/-1}form.files label,.fields label{display:grid;gap:.2rem;font-size:.86rem;color:var(--soft)}form.files>label{border-top:1px solid var(--rule);padding:.8rem 0}.rooms{padding-left:1.1rem}
+.drop{border:1.5px dashed #8b8c8f;padding:1.2rem 1.4rem;background:var(--panel)}.drop.over{border-color:var(--link);border-style:solid}.drop p{margin:.2rem 0 .6rem}.row{display:flex;gap:.7rem;flex-wrap:wrap;align-items:center;margin:.7rem 0}.pick{position:relative;border:1px solid #8b8c8f;background:#fff;padding:.42rem .9rem;font:600 .92rem var(--sans);cursor:pointer;color:var(--ink)}.pick input{position:absolute;inset:0;opacity:0;cursor:pointer;width:100%}.pick:focus-within{outline:2px solid var(--link);outline-offset:2px}progress{width:min(30rem,100%);height:.6rem;accent-color:var(--ink)}textarea{width:100%;min-height:22rem;font:500 .84rem/1.5 ui-monospace,Menlo,Consolas,monospace;white-space:pre;overflow:auto}.groups{padding:0;list-style:none;max-width:none}.groups li{border-bottom:1px solid var(--rule);padding:.45rem 0;display:flex;gap:.3rem 1rem;flex-wrap:wrap;align-items:baseline;max-width:none}.groups input{width:14rem}[hidden]{display:none!important}
 input,select,textarea,button{font-size:.92rem;color:var(--ink);background:#fff;border:1px solid #8b8c8f;border-radius:0;padding:.35rem .5rem}
 button{cursor:pointer;font-weight:600;padding:.45rem .9rem}button.main{background:var(--ink);color:#fff;border-color:var(--ink)}button:disabled{color:var(--soft);background:var(--panel);border-color:var(--rule);cursor:default}
 `;
@@ -60,8 +62,8 @@ const TABLES = `
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.45;font-variant-numeric:tabular-nums lining-nums}
 th,td{text-align:left;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--rule);vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
-thead th{font-weight:600;font-size:.82rem;color:var(--soft);vertical-align:bottom}tbody th{font-weight:500;min-width:6.5rem}
-th.num,td.num{text-align:right;white-space:nowrap}td.iv{color:var(--soft)}td.gap,th.gap{padding-left:1.1rem}th.over{border-bottom-color:var(--ink);color:var(--ink)}
+thead th{font-weight:600;font-size:.82rem;color:var(--soft);vertical-align:bottom}tbody th{font-weight:500;min-width:8.5rem}
+th.num,td.num{text-align:right}th.num{min-width:3.4em}td:has(>.chip){min-width:8.5rem}td.num{white-space:nowrap}td.num .soft{margin-left:.5em}td.iv{color:var(--soft)}td.gap,th.gap{padding-left:1.1rem}th.over{border-bottom-color:var(--ink);color:var(--ink)}
 tr.sub td,tr.sub th{border-bottom-color:var(--ink);font-size:.86rem;color:var(--soft);padding-top:.9rem;font-family:var(--sans);font-weight:600}
 td p{margin:0 0 .3rem}td p:last-child{margin:0}td .soft,.soft{color:var(--soft)}.small{font-size:.88rem}
 .tag{font-family:var(--sans);font-size:.8rem;color:var(--soft);margin-right:.35em}
@@ -72,7 +74,9 @@ table.items td,table.items th{font-size:.86rem;padding-top:.28rem;padding-bottom
 .half{padding:0 1rem 3rem}h1{font-size:1.4rem;margin-top:1.5rem}.top{gap:.4rem 1.1rem}.verdict{padding:1rem 1.1rem .9rem;margin:0 -1rem;border-left-width:5px}.verdict p{font-size:1.04rem}
 .hint{display:block;font-size:.8rem;color:var(--soft);margin:.4rem 0 .1rem}
 .wrap.wide{margin-right:-1rem;padding-right:1rem;background:linear-gradient(to right,var(--paper) 40%,transparent),linear-gradient(to left,#c9c3b5,transparent 1.4rem) 100% 0/1.4rem 100% no-repeat;background-attachment:local,scroll}
-.wrap.wide table{min-width:42rem}.wrap.wide table.gate{min-width:50rem}
+.wrap.wide table{min-width:42rem}
+table.gate,table.gate tbody,table.gate tr,table.gate th,table.gate td{display:block}.wrap.wide table.gate{min-width:0}table.gate thead{display:none}.wrap.wide:has(table.gate){background:none}.hint:has(+.wrap table.gate){display:none}
+table.gate tr{display:flex;flex-direction:column;border-bottom:1px solid var(--rule);padding:.6rem 0}table.gate th,table.gate td,table.gate td:last-child{border:0;padding:.12rem 0;width:auto;min-width:0}table.gate td:last-child{order:0}table.gate td[data-of]{order:1}table.gate td[data-of]::before{content:attr(data-of);display:block;font:600 .8rem var(--sans);color:var(--soft);margin-top:.35rem}
 .panels{grid-template-columns:1fr}figure>svg.wide{display:none}figure>svg.narrow{display:block;max-width:30rem}
 .prov{grid-template-columns:1fr;gap:0}.prov dd{margin-bottom:.5rem}.filter output{margin-left:0}.allowed .chip{min-width:0;margin-right:.6rem}
 }

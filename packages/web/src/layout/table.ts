@@ -17,11 +17,11 @@ export function table(parts: TableParts): Html {
   const told = wide ? html`<p class="hint" aria-hidden="true">${hint}</p>` : nothing;
   return html`${told}
     <div class="wrap${wide ? " wide" : ""}" role="group" aria-label="${label}" tabindex="0">
-      <table class="${kind}">
+      <table class="${kind}" role="table">
         <thead>
           ${head}
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${body}
         </tbody>
       </table>

@@ -43,7 +43,10 @@ export function agreement(context: Context): Section | null {
       system ? html`<th scope="col">${m.report.system}</th>` : nothing
     }${language ? html`<th scope="col">${m.report.language}</th>` : nothing}
     <th scope="col" class="num">${m.report.n}</th>
-    ${methods.map((method) => html`<th scope="col" class="num">${methodName(context, method)}</th>`)}
+    ${methods.map((method) => {
+      const share = all.some((a) => a.figures.some((f) => f.method === method && f.unit === "fraction"));
+      return html`<th scope="col" class="num">${methodName(context, method)}${share ? ", %" : ""}</th>`;
+    })}
   </tr>`;
   return {
     id: "agreement",

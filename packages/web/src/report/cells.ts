@@ -15,21 +15,27 @@ export function valueSaid(figure: Pick<Figure, "unit" | "estimand">, value: numb
     case "points-of-score":
       return (value > 0 ? "+" : "") + coefficient(value);
     case "score":
+      return (figure.estimand === "difference" && value > 0 ? "+" : "") + coefficient(value);
     case "coefficient":
     case "log-odds":
       return coefficient(value);
   }
 }
 
-/** 4.0–10.1; where an end is negative a dash would be read as a sign. */
-export function rangeSaid(figure: Pick<Figure, "unit" | "estimand">, lower: number, upper: number): string {
+/** 4.0–10.1; where an end has a sign a dash would be read as one. */
+export function rangeSaid(
+  context: Context,
+  figure: Pick<Figure, "unit" | "estimand">,
+  lower: number,
+  upper: number,
+): string {
   const [from, to] = [valueSaid(figure, lower), valueSaid(figure, upper)];
   const signed = lower < 0 || upper < 0 || figure.estimand === "difference";
-  return signed ? `${from} … ${to}` : `${from}–${to}`;
+  return signed ? context.m.report.fromTo(from, to) : `${from}–${to}`;
 }
 
-export const intervalSaid = (figure: Figure): string =>
-  figure.interval === null ? "" : rangeSaid(figure, figure.interval.lower, figure.interval.upper);
+export const intervalSaid = (context: Context, figure: Figure): string =>
+  figure.interval === null ? "" : rangeSaid(context, figure, figure.interval.lower, figure.interval.upper);
 
 export function refusalSaid(context: Context, figure: Figure): string {
   if (figure.refusal === null) return "";
@@ -53,7 +59,7 @@ export function intervalCell(context: Context, figure: Figure | null): Html {
   if (figure === null || figure.value === null) return html`<td class="num iv"></td>`;
   if (figure.interval === null)
     return html`<td class="iv">${figure.refusal === null ? nothing : refusedNote(context, figure)}</td>`;
-  return html`<td class="num iv">${intervalSaid(figure)}</td>`;
+  return html`<td class="num iv">${intervalSaid(context, figure)}</td>`;
 }
 
 /** Number and interval in one cell, for matrices. */
@@ -61,7 +67,7 @@ export function pairCell(context: Context, figure: Figure): Html {
   const anchor = context.place(figure.id);
   if (figure.value === null) return html`<td${anchor}>${refusedNote(context, figure)}</td>`;
   const interval =
-    figure.interval === null ? nothing : html` <span class="soft">${intervalSaid(figure)}</span>`;
+    figure.interval === null ? nothing : html` <span class="soft">${intervalSaid(context, figure)}</span>`;
   return html`<td class="num" ${anchor}>${valueSaid(figure, figure.value)}${interval}</td>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Contrast } from "@bongsu/evaluation";
 import { html, nothing, type Html } from "../layout/html.ts";
-import { percent } from "../layout/numbers.ts";
+import { count, percent } from "../layout/numbers.ts";
 import { distinct, groupBy } from "./cells.ts";
 import type { Context } from "./context.ts";
 import { pairOf, sidesOf } from "./contrast-words.ts";
@@ -26,9 +26,7 @@ function notes(context: Context, contrasts: readonly Contrast[]): Html {
   const holm =
     families.size === 0
       ? nothing
-      : html` ${m.report.familyNote(
-          [...families].map(([family, own]) => m.report.familySize(family, own.length)).join("; "),
-        )}`;
+      : html` ${m.report.familyNote([...families.values()].map((own) => count(own.length)))}`;
   const smallest = comparison.exercise.smallestDifference;
   const fraction = first?.difference.unit === "fraction";
   const band = smallest === null || !fraction ? nothing : html` ${m.report.bandNote(percent(smallest))}`;

@@ -55,7 +55,7 @@ function boundsCell(context: Context, estimates: readonly Estimate[]): Html {
   return html`<td class="gap">
     ${bounded.map((e) => {
       if (e.bounds === null) return nothing;
-      const range = rangeSaid(e.figure, e.bounds.lower, e.bounds.upper);
+      const range = rangeSaid(context, e.figure, e.bounds.lower, e.bounds.upper);
       const who = bounded.length > 1 || estimates.length > 1 ? `${context.source(e.source)}: ` : "";
       return html`<p>
         ${who}${range} <span class="soft">(${context.m.report.missingOf(e.bounds.missing)})</span>

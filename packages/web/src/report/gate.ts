@@ -42,9 +42,16 @@ function valueCells(context: Context, row: GateRow): Html {
   });
   const first = said[0];
   const same = first !== undefined && said.every((s) => s.toString() === first.toString());
-  if (same) return html`<td colspan="${pipelines.length}">${first}</td>`;
+  if (same)
+    return html`<td
+      role="cell"
+      data-of="${pipelines.map((p) => p.name[context.lang]).join(" · ")}"
+      colspan="${pipelines.length}"
+    >
+      ${first}
+    </td>`;
   if (pipelines.length > 3)
-    return html`<td colspan="${pipelines.length}">
+    return html`<td role="cell" data-of="${context.m.report.pipelinesHead}" colspan="${pipelines.length}">
       ${pipelines.map((p, i) => {
         const cell = said[i];
         return cell === undefined || cell.toString() === ""
@@ -52,7 +59,7 @@ function valueCells(context: Context, row: GateRow): Html {
           : html`<p><span class="tag">${p.name[context.lang]}</span>${cell}</p>`;
       })}
     </td>`;
-  return html`${said.map((cell) => html`<td>${cell}</td>`)}`;
+  return html`${said.map((cell, i) => html`<td role="cell" data-of="${pipelines[i]?.name[context.lang]}">${cell}</td>`)}`;
 }
 
 function follows(context: Context, row: GateRow): Html {
@@ -71,7 +78,11 @@ function follows(context: Context, row: GateRow): Html {
 function rowHtml(context: Context, row: GateRow, anchors: Set<string>): Html {
   const anchor = anchors.has(row.rule) ? nothing : html` id="${context.id(`rule-${row.rule}`)}"`;
   anchors.add(row.rule);
-  return html`<tr${anchor}><th scope="row">${context.m.terms.aspects[row.aspect]}</th>${valueCells(context, row)}<td>${follows(context, row)}</td></tr>`;
+  return html`<tr role="row" ${anchor}>
+    <th scope="row" role="rowheader">${context.m.terms.aspects[row.aspect]}</th>
+    ${valueCells(context, row)}
+    <td role="cell">${follows(context, row)}</td>
+  </tr>`;
 }
 
 function permissions(context: Context): Html {

@@ -1,3 +1,4 @@
+import { pageItems, type ItemsTable } from "@bongsu/evaluation";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { count } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
@@ -5,25 +6,8 @@ import { distinct } from "./cells.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./section.ts";
 
-export interface ItemRow {
-  readonly item: string;
-  readonly stratum: string | null;
-  readonly language: string | null;
-  readonly system: string;
-  /** One per pipeline of the table, in its order; null where there is no usable verdict. */
-  readonly outcomes: readonly (string | null)[];
-  readonly reference: string | null;
-}
-
-/** The rows that a page shows, of `total` that there are. */
-export interface ItemsTable {
-  readonly pipelines: readonly string[];
-  readonly rows: readonly ItemRow[];
-  readonly total: number;
-}
-
 /** More than this makes a page heavy on a phone; the rest is in the downloads. */
-export const ITEM_CAP = 500;
+const ITEM_CAP = 500;
 
 function select(context: Context, kind: string, label: string, values: readonly string[]): Html {
   if (values.length < 2) return nothing;
@@ -37,13 +21,16 @@ function select(context: Context, kind: string, label: string, values: readonly 
 
 export function items(context: Context, given: ItemsTable | undefined): Section | null {
   const { m, comparison } = context;
-  if (given === undefined || given.rows.length === 0) return null;
-  const rows = given.rows.slice(0, ITEM_CAP);
+  if (given === undefined || given.rows === 0) return null;
+  const { rows, total, pipelines } = pageItems(given, ITEM_CAP);
+  const classes = new Map(comparison.exercise.classes.map((c) => [c.id, c.name[context.lang]]));
   const strata = rows.some((r) => r.stratum !== null);
   const language = comparison.languages.length > 1 && rows.some((r) => r.language !== null);
   const reference = rows.some((r) => r.reference !== null);
   const outcome = (value: string | null): Html =>
-    value === null ? html`<span class="soft">${m.report.noOutcome}</span>` : html`<bdi>${value}</bdi>`;
+    value === null
+      ? html`<span class="soft">${m.report.noOutcome}</span>`
+      : html`<bdi>${classes.get(value) ?? value}</bdi>`;
   const body = rows.map((row) => {
     const said = distinct([...row.outcomes, ...(reference ? [row.reference] : [])]);
     const differ = said.length > 1 ? html` data-differ` : nothing;
@@ -63,7 +50,7 @@ export function items(context: Context, given: ItemsTable | undefined): Section 
   const head = html`<tr>
     ${th(m.report.item)}${strata ? th(m.report.stratum) : nothing}${language ? th(m.report.language) : nothing}${th(m.report.system)}${
       reference ? th(context.source("reference")) : nothing
-    }${given.pipelines.map((p) => th(context.source(p)))}
+    }${pipelines.map((p) => th(context.source(p)))}
   </tr>`;
   const systems = distinct(rows.map((r) => context.system(r.system)));
   const groups = distinct(rows.flatMap((r) => r.stratum ?? []));
@@ -79,7 +66,7 @@ export function items(context: Context, given: ItemsTable | undefined): Section 
   return {
     id: "items",
     title: m.report.items,
-    body: html`<p class="note">${m.report.itemsNote(count(rows.length), count(given.total))}</p>
+    body: html`<p class="note">${m.report.itemsNote(count(rows.length), count(total))}</p>
       <details>
         <summary>${m.report.items}: ${count(rows.length)}</summary>
         ${filter}${shown}

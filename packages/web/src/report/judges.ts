@@ -18,7 +18,7 @@ export function judges(context: Context): Section | null {
   const all = comparison.judges;
   if (all.length === 0) return null;
   const pipelines = distinct(all.map((j) => j.pipeline));
-  const languages = all.some((j) => j.language !== null);
+  const languages = distinct(all.map((j) => j.language)).length > 1;
   const systems = all.some((j) => j.system !== null);
   const rows = [...groupBy(all, (j) => JSON.stringify([j.system, j.language]))];
   const cells = (judge: JudgeQuality | undefined): Html =>

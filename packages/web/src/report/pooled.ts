@@ -25,20 +25,25 @@ function heterogeneity(context: Context, pooled: Pooled): Html {
 
 function refusals(context: Context, refused: readonly Pooled[]): Html {
   if (refused.length === 0) return nothing;
+  const languages = context.comparison.languages.length;
   const reasons = [...groupBy(refused, (p) => `${p.refusal?.rule}\n${p.refusal?.text.en}`)];
   return html`${reasons.map(([, own]) => {
     const first = own[0];
     if (first === undefined || first.refusal === null) return nothing;
     const where = distinct(
       own.map((p) =>
-        [context.system(p.system), p.language === null ? "" : context.language(p.language)]
-          .filter(Boolean)
-          .join(", "),
+        languages > 1 && p.language !== null
+          ? `${context.system(p.system)}, ${context.language(p.language)}`
+          : context.system(p.system),
       ),
     );
+    const scope =
+      own.length === context.comparison.pooled.length
+        ? nothing
+        : html`<span class="soft">${context.m.report.scope(where.join("; "))}</span>`;
     return html`<p>
       ${chip("cross", context.m.report.pooledRefused, "stop")} ${say(first.refusal.text, context.lang)}
-      <span class="soft">${context.m.report.scope(where.join("; "))}</span>
+      ${scope}
     </p>`;
   })}`;
 }
@@ -68,14 +73,14 @@ export function pooled(context: Context): Section | null {
     const prediction =
       p.predictionInterval === null
         ? ""
-        : rangeSaid(like, p.predictionInterval.lower, p.predictionInterval.upper);
+        : rangeSaid(context, like, p.predictionInterval.lower, p.predictionInterval.upper);
     return html`<tr>
       <th scope="row"><bdi>${context.system(p.system)}</bdi></th>
       ${task ? html`<td><bdi>${p.task}</bdi></td>` : nothing}${
         language ? html`<td>${context.language(p.language)}</td>` : nothing
       }
       <td class="num">${p.sources.length}</td>
-      <td class="num">${rangeSaid(like, p.range.lower, p.range.upper)}</td>
+      <td class="num">${rangeSaid(context, like, p.range.lower, p.range.upper)}</td>
       ${valueCell(context, p.estimate)}${intervalCell(context, p.estimate)}
       <td class="num">${prediction}</td>
       <td class="gap small">${heterogeneity(context, p)}</td>

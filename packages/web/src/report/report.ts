@@ -1,4 +1,4 @@
-import type { Comparison } from "@bongsu/evaluation";
+import type { Comparison, ItemsTable } from "@bongsu/evaluation";
 import type { Lang } from "@bongsu/input";
 import { html, nothing, say, type Html } from "../layout/html.ts";
 import { page } from "../layout/page.ts";
@@ -11,7 +11,7 @@ import { downloads, type Links } from "./downloads.ts";
 import { estimates } from "./estimates.ts";
 import { gate } from "./gate.ts";
 import { dif, flagged } from "./item-tables.ts";
-import { items, type ItemsTable } from "./items.ts";
+import { items } from "./items.ts";
 import { judges } from "./judges.ts";
 import { asks, assumptions, losses, problems, skipped } from "./lists.ts";
 import { methods, others } from "./methods.ts";

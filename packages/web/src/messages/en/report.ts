@@ -50,6 +50,7 @@ export const report = {
   item: "Item",
   stratum: "Group",
   source: "Judged by",
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
   kOfN: "k / n",
   kOf: (n: string) => `k of ${n}`,
   n: "n",
@@ -73,9 +74,8 @@ export const report = {
     `Differences are “${second}” minus “${first}”, in points, on the items that both have.`,
   contrastsNoteMany:
     "Differences are the second named minus the first, in points, on the items that both have.",
-  familyNote: (families: string) =>
-    `The adjusted p allows for all planned tests of a family together (Holm): ${families}.`,
-  familySize: (name: string, n: number) => `${name}, ${plural(n, "test", "tests")}`,
+  familyNote: (sizes: readonly string[]) =>
+    `The adjusted p allows for all planned tests of a family together (Holm; ${sizes.join(" and ")} tests).`,
   bandNote: (points: string) =>
     `The shaded strip holds differences of less than ${points} points, too small to matter by the protocol.`,
   onlyFirst: (who: string) => `only ${who}`,

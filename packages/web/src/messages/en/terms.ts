@@ -117,7 +117,7 @@ export const terms: Terms = {
       "cluster-bootstrap",
       method("cluster bootstrap", "Interval from resampling whole clusters with a recorded seed."),
     ],
-    ["percent-agreement", method("agreement, %", "Share of cases on which the judgements are equal.")],
+    ["percent-agreement", method("raw agreement", "Share of cases on which the judgements are equal.")],
     [
       "cohen-kappa",
       method("Cohen’s κ", "Agreement of two judgements beyond what their frequencies would give by chance."),

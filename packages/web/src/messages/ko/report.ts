@@ -49,6 +49,7 @@ export const report: typeof english = {
   item: "문항",
   stratum: "묶음",
   source: "판정 주체",
+  fromTo: (from, to) => `${from}~${to}`,
   kOfN: "건수 / n",
   kOf: (n) => `${n}건 중`,
   n: "n",
@@ -71,8 +72,8 @@ export const report: typeof english = {
     `두 쪽에 모두 있는 문항에서 ‘${second}’의 값에서 ‘${first}’의 값을 뺀 차이이다(단위: %p).`,
   contrastsNoteMany:
     "두 쪽에 모두 있는 문항에서 뒤에 적은 쪽의 값에서 앞에 적은 쪽의 값을 뺀 차이이다(단위: %p).",
-  familyNote: (families) => `보정 p값은 한 묶음의 계획된 검정을 함께 고려한 값이다(Holm 방법): ${families}.`,
-  familySize: (name, n) => `${name} 검정 ${n}건`,
+  familyNote: (sizes) =>
+    `보정 p값은 한 묶음의 계획된 검정을 함께 고려한 값이다(Holm 방법, 검정 ${sizes.join("건, ")}건).`,
   bandNote: (points) => `음영은 평가 계획서가 의미 없는 차이로 정한 ${points}%p 미만의 범위이다.`,
   onlyFirst: (who) => `${who}만`,
   onlyFirstShort: "앞쪽만",

@@ -92,7 +92,7 @@ export const terms: Terms = {
       "cluster-bootstrap",
       method("군집 부트스트랩", "군집을 통째로 재표집한 구간이며 난수 초깃값을 기록한다."),
     ],
-    ["percent-agreement", method("일치율(%)", "판정이 서로 같은 경우의 비율이다.")],
+    ["percent-agreement", method("단순 일치율", "판정이 서로 같은 경우의 비율이다.")],
     ["cohen-kappa", method("코언의 κ", "우연히 일치할 몫을 뺀 두 판정의 일치도이다.")],
     ["fleiss-kappa", method("플라이스의 κ", "우연히 일치할 몫을 뺀 여러 판정의 일치도이다.")],
     [
