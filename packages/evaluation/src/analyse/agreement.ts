@@ -9,6 +9,7 @@ import type { Agreement, Figure } from "../result/index.ts";
 import { NONE } from "../store/samples.ts";
 import { fromEstimate, idOf } from "./figure.ts";
 import type { Prepared, Source } from "./prepare.ts";
+import { seedFor } from "./seed.ts";
 import { binaryVerdicts, eachCommonRow, referenceOf } from "./rows.ts";
 import { scopesOf, type Scope } from "./scopes.ts";
 
@@ -34,7 +35,7 @@ function raters(p: Prepared, scopes: readonly Scope[]): Agreement[] {
         });
       }
       const categories = p.plan.classes.length;
-      return one("raters", names, ["raters", ...ofSource(p, pipeline)], scope, codes, categories, p.level, [
+      return one("raters", names, ["raters", ...ofSource(p, pipeline)], scope, codes, categories, p, [
         pipeline.id,
       ]);
     });
@@ -74,7 +75,7 @@ function pair(
   for (const cell of scope.cells) {
     eachCommonRow(p, a, b, cell.key, (rowA, rowB) => codes.push(verdict(a, rowA), verdict(b, rowB)));
   }
-  return one(kind, between, between, scope, codes, 2, p.level, [...new Set([...a.inputs, ...b.inputs])]);
+  return one(kind, between, between, scope, codes, 2, p, [...new Set([...a.inputs, ...b.inputs])]);
 }
 
 function one(
@@ -84,7 +85,7 @@ function one(
   scope: Scope,
   codes: readonly number[],
   categories: number,
-  level: number,
+  p: Prepared,
   inputs: string[],
 ): Agreement[] {
   const both = codes.some((code) => code !== NONE);
@@ -107,15 +108,29 @@ function one(
       between,
       system: scope.system,
       language: scope.language,
-      figures: coefficients(at, ratings, level, inputs),
+      figures: coefficients(at, ratings, inputs, chanceOf(p)),
     },
   ];
 }
 
 type Ratings = Parameters<typeof gwetAgreement>[0];
 
+/** The level asked for, and the words that the seed of a resampled interval is made of. */
+export interface Chance {
+  readonly level: number;
+  readonly seed: string;
+}
+
+/** Beyond this the interval of alpha, which resamples units, is not worth its time beside those with a formula. */
+const MOST_RESAMPLED = 50_000;
+
 /** Percent agreement first, then what is left of it beyond chance, by three definitions of chance. */
-export function coefficients(at: string, ratings: Ratings, level: number, inputs: string[]): Figure[] {
+export function coefficients(
+  at: string,
+  ratings: Ratings,
+  inputs: string[],
+  { level, seed }: Chance,
+): Figure[] {
   const [agree, pairs] = agreeing(ratings);
   const known = (name: string) => ({
     id: `${at}/${name}`,
@@ -128,21 +143,24 @@ export function coefficients(at: string, ratings: Ratings, level: number, inputs
     ratings.raters === 2
       ? fromEstimate(known("cohen-kappa"), cohenKappa(ratings, "identity", level), "cohen-kappa")
       : fromEstimate(known("fleiss-kappa"), fleissKappa(ratings, "identity", level), "fleiss-kappa");
-  const percent = fromEstimate(
-    known("percent"),
-    percentAgreement(ratings, "identity", level),
-    "percent-agreement",
-  );
+  const percent = fromEstimate(known("percent"), percentAgreement(ratings, level), "percent-agreement");
   return [
     { ...percent, unit: "fraction", k: ratings.raters === 2 ? agree : null },
     kappa,
-    fromEstimate(
-      known("krippendorff-alpha"),
-      krippendorffAlpha(ratings, "nominal", level),
-      "krippendorff-alpha",
-    ),
+    ...(ratings.units > MOST_RESAMPLED ? [] : [alpha(known("krippendorff-alpha"), ratings, level, seed)]),
     fromEstimate(known("gwet-ac1"), gwetAgreement(ratings, "identity", level), "gwet-ac1"),
   ];
+}
+
+function alpha(
+  known: Parameters<typeof fromEstimate>[0],
+  ratings: Ratings,
+  level: number,
+  seed: string,
+): Figure {
+  const own = seedFor(seed, known.id);
+  const outcome = krippendorffAlpha(ratings, { measurement: "nominal", seed: own, level });
+  return fromEstimate(known, outcome, "krippendorff-alpha");
 }
 
 /** Units that two or more raters rated, and of these, where all of them agree. */
@@ -161,3 +179,6 @@ function agreeing({ units, raters: width, codes }: Ratings): [number, number] {
 /** Where several pipelines have raters of their own outputs, ids say whose. */
 const ofSource = (p: Prepared, source: Source): string[] =>
   new Set(p.pipelines.map((s) => s.outputs)).size > 1 ? [source.id] : [];
+
+/** The same protocol resamples alike, wherever it is run. */
+export const chanceOf = (p: Prepared): Chance => ({ level: p.level, seed: JSON.stringify(p.plan.exercise) });

@@ -1,3 +1,4 @@
+import { missingBounds } from "@bongsu/statistics";
 import type { Estimate } from "../result/index.ts";
 import type { MetricPlan } from "../protocol/schema.ts";
 import { NONE } from "../store/samples.ts";
@@ -5,6 +6,7 @@ import { figureId } from "./figure.ts";
 import type { Cell } from "./layout.ts";
 import { lowerBoundsOnly } from "./limits.ts";
 import { meanFigure } from "./mean.ts";
+import { weightedByFamily } from "./stratified.ts";
 import { isNumeric, statedCounting, valuesOf, type Counting, type Prepared, type Source } from "./prepare.ts";
 
 /** The rate of every cell, by every pipeline and by the human label, under the primary metric and each stated alternative. */
@@ -51,22 +53,24 @@ function estimateOf(
   const clusters = p.clustered
     ? Int32Array.from(usable, (unit) => layout.cluster[from + unit] ?? NONE)
     : null;
+  const weighted =
+    p.plan.groups === "strata" && missing > 0 && !source.human
+      ? weightedByFamily(known, { stratum: layout.stratum.subarray(from, to), values: all }, p.level)
+      : null;
   return {
     source: source.id,
     system: cell.system,
     language: cell.language,
     task: cell.task,
     metric: metric.id,
-    figure: meanFigure(known, present, clusters, p.level),
+    figure: weighted ?? meanFigure(known, present, clusters, p.level),
     bounds: missing === 0 || source.human || isNumeric(metric) ? null : boundsOf(present, missing),
     lowerBoundOnly: lowerBoundsOnly(p, source, cell),
   };
 }
 
-/** Every missing item counted against, then for: no assumption about why they are missing is made (Manski). */
-function boundsOf(present: Float64Array, missing: number): NonNullable<Estimate["bounds"]> {
-  const n = present.length + missing;
-  let sum = 0;
-  for (const value of present) sum += value;
-  return { lower: sum / n, upper: (sum + missing) / n, missing };
+/** Every missing item counted against, then for. */
+function boundsOf(present: Float64Array, missing: number): Estimate["bounds"] {
+  const bounds = missingBounds(present, missing, { lowest: 0, highest: 1 });
+  return bounds.ok ? { lower: bounds.value.lower, upper: bounds.value.upper, missing } : null;
 }

@@ -32,7 +32,7 @@ export function weightsFor(
   }
   const infeasible = -(cost[width - 1] ?? 0);
   if (infeasible > 1e-9) return null;
-  const weights = new Array<number>(n).fill(0);
+  const weights = Array.from({ length: n }, () => 0);
   basis.forEach((c, r) => {
     if (c < n) weights[c] = Math.max(0, tableau[r]?.[width - 1] ?? 0);
   });
