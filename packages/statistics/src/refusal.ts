@@ -9,6 +9,7 @@ export type RefusalCode =
   | "no-variance"
   | "one-cluster"
   | "too-few-clusters"
+  | "collinear"
   | "too-few-strata"
   | "one-observation-in-stratum"
   | "too-few-institutes"
