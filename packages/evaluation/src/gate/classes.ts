@@ -26,7 +26,7 @@ export function classesRows(context: GateContext): readonly GateRow[] {
   const rows = context.pairs.length === 0 ? [] : [betweenRow(context, lists)];
   const [first] = undeclared;
   if (first !== undefined) rows.push(undeclaredRow(context, first, lists));
-  return rows;
+  return [...rows, ...unifiedRows(context, lists)];
 }
 
 function classList(one: Evidence, classes: readonly string[]): ClassList {
@@ -163,6 +163,34 @@ function undeclaredRow(context: GateContext, first: ClassList, lists: readonly C
       "판정은 있는 그대로 쓴다. 계획서가 뜻한 채점기가 맞는지 물어야 한다.",
     ),
   });
+}
+
+/** Without a protocol, spellings of different pipelines were taken as one class: true and "C" need not mean the same. */
+function unifiedRows(context: GateContext, lists: readonly ClassList[]): readonly GateRow[] {
+  const { assumptions, exercise } = context.study.plan;
+  if (!assumptions.some(({ field }) => field === "outcome.classes")) return [];
+  const unified = (exercise.outcome?.classes ?? []).filter(({ from }) => {
+    const raws = (from ?? []).map(String);
+    const used = context.evidence.map(({ rawVerdicts }) =>
+      raws.filter((raw) => rawVerdicts.includes(raw)).join(" "),
+    );
+    return new Set(used.filter((each) => each !== "")).size > 1;
+  });
+  if (unified.length === 0) return [];
+  const said = unified.map(({ id, from }) => `${id} = ${(from ?? []).join(" = ")}`).join("; ");
+  return [
+    gateRow("classes-unified", {
+      values: valuesOf(context, lists),
+      finding: text(
+        `Verdicts written in different ways were taken as one class: ${said}.`,
+        `다르게 적힌 판정을 한 분류로 보았다: ${said}.`,
+      ),
+      consequence: text(
+        "Nobody has said that they mean the same. Ask, and state the classes in the protocol.",
+        "뜻이 같다고 밝힌 곳이 없다. 확인하여 평가 계획서에 판정 분류를 적으십시오.",
+      ),
+    }),
+  ];
 }
 
 function valuesOf(context: GateContext, lists: readonly ClassList[]): GateRow["values"] {

@@ -13,10 +13,12 @@ export function judgeRows(context: GateContext): readonly GateRow[] {
     declared: one.plan.judge === undefined ? null : describe(one.plan.judge),
     observed: seenJudge(one),
   }));
+  const off = context.evidence.find(contradicted);
+  const rows = off === undefined ? [] : [gateRow("judge-contradicted", { values, ...otherwise(off) })];
   const identities = context.evidence.map(judgeIdentity);
-  if (identities.includes(null)) return [gateRow("judge-unknown", { values, ...UNKNOWN })];
-  if (new Set(identities).size === 1) return [gateRow("judge-same", { values, ...SAME })];
-  return [gateRow("judge-differs", { values, ...differs(context) })];
+  if (identities.includes(null)) return [...rows, gateRow("judge-unknown", { values, ...UNKNOWN })];
+  if (new Set(identities).size === 1) return [...rows, gateRow("judge-same", { values, ...SAME })];
+  return [...rows, gateRow("judge-differs", { values, ...differs(context) })];
 }
 
 /** What tells judges apart: the declared name, else the judge that the logs name, else a scorer that is a method. */
@@ -34,6 +36,27 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** The plan names one model and the logs another. Names are compared by letters and digits, either within the other. */
+function contradicted({ plan, judges }: Evidence): boolean {
+  if (plan.judge?.kind !== "model" || judges.length === 0) return false;
+  const declared = [plan.judge.name.en, plan.judge.name.ko, plan.judge.system ?? ""].map(bare);
+  return judges
+    .map(bare)
+    .some((seen) => !declared.some((name) => name !== "" && (seen.includes(name) || name.includes(seen))));
+}
+const bare = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+
+const otherwise = (one: Evidence) => ({
+  finding: text(
+    `The plan says that ${one.plan.judge?.name.en} judged for ${one.plan.name.en}; its logs say ${one.judges.join(", ")}.`,
+    `${one.plan.name.ko}의 채점기가 계획서에는 ${one.plan.judge?.name.ko}, 로그에는 ${one.judges.join(", ")}로 되어 있다.`,
+  ),
+  consequence: text(
+    "The verdicts are used as they are. Ask which judge was used.",
+    "판정은 있는 그대로 쓴다. 실제로 쓴 채점기를 물어야 한다.",
+  ),
+});
 
 const KIND = {
   model: text("model", "모델"),

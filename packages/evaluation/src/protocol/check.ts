@@ -14,9 +14,24 @@ export function checkExercise(exercise: Exercise, located: Located, file: string
     const place = { ...located.valueAt(path), field: path.join(".") };
     problems.push({ code: "value-unexpected", severity: "error", file, place, found, expected, todo });
   };
-  unique(exercise.pipelines?.map(({ id }) => id), ["pipelines"], "id", report);
-  unique(exercise.systems?.map(({ id }) => id), ["systems"], "id", report);
-  unique(exercise.outcome?.classes.map(({ id }) => id), ["outcome", "classes"], "id", report);
+  unique(
+    exercise.pipelines?.map(({ id }) => id),
+    ["pipelines"],
+    "id",
+    report,
+  );
+  unique(
+    exercise.systems?.map(({ id }) => id),
+    ["systems"],
+    "id",
+    report,
+  );
+  unique(
+    exercise.outcome?.classes.map(({ id }) => id),
+    ["outcome", "classes"],
+    "id",
+    report,
+  );
   checkAliases(exercise, report);
   checkRawValues(exercise, report);
   checkMetrics(exercise, report);
@@ -71,7 +86,8 @@ function checkMetrics(exercise: Exercise, report: Report): void {
   for (const { metric, path } of metrics) {
     if (ids.has(metric.id)) report([...path, "id"], ...twice(metric.id));
     ids.add(metric.id);
-    for (const [at, id] of (metric.counts ?? []).entries()) named(id, classes, [...path, "counts", at], CLASS, report);
+    for (const [at, id] of (metric.counts ?? []).entries())
+      named(id, classes, [...path, "counts", at], CLASS, report);
   }
 }
 
@@ -85,7 +101,8 @@ function checkPipelines(exercise: Exercise, report: Report): void {
       named(score, Object.keys(columns.scores), [...path, "score"], SCORE, report);
     for (const [index, id] of (judge?.classes ?? []).entries())
       named(id, classes, [...path, "judge", "classes", index], CLASS, report);
-    if (judge?.system !== undefined) named(judge.system, systems, [...path, "judge", "system"], SYSTEM, report);
+    if (judge?.system !== undefined)
+      named(judge.system, systems, [...path, "judge", "system"], SYSTEM, report);
   }
 }
 
@@ -100,7 +117,10 @@ function named(
   const near = nearestName(id, known);
   report(
     path,
-    text(`"${id}" is not among the ${what.en} of this protocol.`, `이 계획서의 ${what.ko}에 "${id}"이(가) 없다.`),
+    text(
+      `"${id}" is not among the ${what.en} of this protocol.`,
+      `이 계획서의 ${what.ko}에 "${id}"이(가) 없다.`,
+    ),
     text(`One of: ${known.join(", ")}.`, `다음 가운데 하나여야 한다: ${known.join(", ")}.`),
     near === null
       ? text("Correct the name, or add it to the list.", "이름을 고치거나 목록에 추가하십시오.")

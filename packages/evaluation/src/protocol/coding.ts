@@ -32,7 +32,8 @@ export function codings(
   const classOf = completed.plan.classes.length === 0 ? null : classReader(exercise);
   return (pipeline, tables) => {
     const names = tables[0]?.names;
-    const own = pipeline.language;
+    const { languages } = completed.plan;
+    const own = pipeline.language ?? (languages.length === 1 ? languages[0] : undefined);
     return {
       systems: systemCodes(exercise, names, dictionaries),
       languages: (table) =>
@@ -142,8 +143,8 @@ function classReader(exercise: Exercise): (value: string | number | boolean) => 
 
 const said = (value: string | number | boolean | null): string => `${typeof value} ${String(value)}`;
 
-/** Inspect's reading of letters and booleans as numbers (scorer/_metric.py, value_to_float). */
-function numberOf(value: string | number | boolean): number {
+/** Inspect's reading of letters and booleans as numbers (scorer/_metric.py, value_to_float); NaN for other words. */
+export function numberOf(value: string | number | boolean): number {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? 1 : 0;
   return LETTERS.get(value) ?? Number.NaN;

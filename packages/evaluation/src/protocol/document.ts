@@ -22,11 +22,16 @@ const DEEPEST = 64;
  * gigabytes; so are `__proto__` keys, several documents, repeated keys, and more than 64 levels.
  */
 export function readDocument(source: string, file: string): Located | readonly Problem[] {
-  const bad = (found: Text, expected: Text, todo: Text, place?: Place, code: Problem["code"] = "syntax"): Problem[] => [
-    { code, severity: "error", file, ...(place && { place }), found, expected, todo },
-  ];
+  const bad = (
+    found: Text,
+    expected: Text,
+    todo: Text,
+    place?: Place,
+    code: Problem["code"] = "syntax",
+  ): Problem[] => [{ code, severity: "error", file, ...(place && { place }), found, expected, todo }];
   if (source.trim() === "") return bad(EMPTY.found, EMPTY.expected, EMPTY.todo, undefined, "file-empty");
-  if (source.length > MOST_CHARACTERS) return bad(LARGE.found, LARGE.expected, LARGE.todo, undefined, "too-large");
+  if (source.length > MOST_CHARACTERS)
+    return bad(LARGE.found, LARGE.expected, LARGE.todo, undefined, "too-large");
   const deep = deepestFlow(source);
   if (deep > DEEPEST) return bad(DEEP.found, DEEP.expected, DEEP.todo, undefined, "too-deep");
 
@@ -129,7 +134,10 @@ const EMPTY = said(
 );
 const LARGE = said(
   ["The protocol is longer than 2,000,000 characters.", "평가 계획서가 2,000,000자보다 길다."],
-  ["A protocol; logs and item lists are named in it, not held.", "계획서에는 로그와 문항 목록의 파일 이름만 적는다."],
+  [
+    "A protocol; logs and item lists are named in it, not held.",
+    "계획서에는 로그와 문항 목록의 파일 이름만 적는다.",
+  ],
   ["Check that this is the right file.", "맞는 파일인지 확인하십시오."],
 );
 const DEEP = said(
@@ -139,13 +147,16 @@ const DEEP = said(
 );
 const SEVERAL = said(
   ["The file holds several YAML documents.", "한 파일에 YAML 문서가 여러 개 있다."],
-  ["One document, without \"---\" between parts.", "\"---\"로 나누지 않은 문서 하나여야 한다."],
+  ['One document, without "---" between parts.', '"---"로 나누지 않은 문서 하나여야 한다.'],
   ["Split the file.", "파일을 나누십시오."],
 );
 const SYNTAX = said(
   ["", ""],
   ["YAML 1.2 or JSON.", "YAML 1.2 또는 JSON이어야 한다."],
-  ["Correct the line; indentation is the usual cause.", "해당 줄을 고치십시오. 들여쓰기가 틀린 경우가 많습니다."],
+  [
+    "Correct the line; indentation is the usual cause.",
+    "해당 줄을 고치십시오. 들여쓰기가 틀린 경우가 많습니다.",
+  ],
 );
 const REFUSED = {
   alias: said(
@@ -155,7 +166,10 @@ const REFUSED = {
   ),
   key: said(
     ["A key that is no plain name.", "이름으로 쓸 수 없는 키가 있다."],
-    ["A plain name before the colon, other than __proto__.", "쌍점 앞에는 __proto__가 아닌 이름이 와야 한다."],
+    [
+      "A plain name before the colon, other than __proto__.",
+      "쌍점 앞에는 __proto__가 아닌 이름이 와야 한다.",
+    ],
     ["Rename or remove the key.", "키의 이름을 바꾸거나 지우십시오."],
   ),
   deep: DEEP,

@@ -16,15 +16,15 @@ export function exerciseYaml(exercise: Exercise, assumptions: readonly Assumptio
     const comment = ` ${ASSUMED[lang]}: ${said[lang]}`;
     if (pair !== null && isScalar(pair.key)) {
       const before = pair.key.commentBefore;
-      pair.key.commentBefore = before == null ? comment : `${before}\n${comment}`;
+      pair.key.commentBefore = before === undefined || before === null ? comment : `${before}\n${comment}`;
     } else document.commentBefore += `\n${comment}`;
   }
   return document.toString({ lineWidth: 0 });
 }
 
 const HEAD: Readonly<Record<Lang, string>> = {
-  en: " Evaluation plan of a joint exercise (docs/protocol.md).\n Where a line is marked \"assumed\", nobody has stated it: check it, correct it, and remove the mark.\n Remove \"draft: true\" once the plan is yours.",
-  ko: " 공동 평가의 평가 계획서(docs/ko/protocol.md).\n \"가정\"이라고 표시한 줄은 아무도 밝히지 않은 것이다. 확인하여 고치고 표시를 지우십시오.\n 계획이 확정되면 \"draft: true\"를 지우십시오.",
+  en: ' Evaluation plan of a joint exercise (docs/protocol.md).\n Where a line is marked "assumed", nobody has stated it: check it, correct it, and remove the mark.\n Remove "draft: true" once the plan is yours.',
+  ko: ' 공동 평가의 평가 계획서(docs/ko/protocol.md).\n "가정"이라고 표시한 줄은 아무도 밝히지 않은 것이다. 확인하여 고치고 표시를 지우십시오.\n 계획이 확정되면 "draft: true"를 지우십시오.',
 };
 const ASSUMED: Readonly<Record<Lang, string>> = { en: "assumed", ko: "가정" };
 

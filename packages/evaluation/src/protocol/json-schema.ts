@@ -10,7 +10,9 @@ export function exerciseJsonSchema(): Readonly<Record<string, unknown>> {
 export function knownKeys(path: readonly (string | number)[]): readonly string[] {
   let nodes: readonly unknown[] = [exerciseJsonSchema()];
   for (const part of path) nodes = nodes.flatMap(choices).flatMap((node) => step(node, part));
-  return [...new Set(nodes.flatMap(choices).flatMap((node) => Object.keys(member(node, "properties") ?? {})))];
+  return [
+    ...new Set(nodes.flatMap(choices).flatMap((node) => Object.keys(member(node, "properties") ?? {}))),
+  ];
 }
 
 function step(node: unknown, part: string | number): readonly unknown[] {

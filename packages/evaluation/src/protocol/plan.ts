@@ -1,5 +1,6 @@
 import type { Text } from "@bongsu/input";
 import type { LogFacts, Loss } from "@bongsu/harness";
+import type { ReportedCheck } from "../store/reported-check.ts";
 import type { Seen } from "../store/build-samples.ts";
 import type { Dictionaries, Samples } from "../store/samples.ts";
 import type { Exercise, MetricPlan, PipelinePlan } from "./schema.ts";
@@ -48,6 +49,12 @@ export interface Evidence {
   readonly answers: Float64Array | null;
   /** The scorer of the logs whose verdict the pipeline reports; null where its logs have none. */
   readonly scorer: string | null;
+  /** Different verdicts of that scorer as the logs write them. */
+  readonly rawVerdicts: readonly string[];
+  /** Numbers that the logs report of themselves, checked against their samples. */
+  readonly reported: readonly ReportedCheck[];
+  /** All scorers that the logs have. */
+  readonly scorers: readonly string[];
   /** Who judged, as the samples and logs say. */
   readonly judges: readonly string[];
   /** Language tags as the logs write them, and what they were read as where that differs. */

@@ -29,7 +29,10 @@ function unknownKey(path: Path, key: string, located: Located, file: string): Pr
     expected: text(`One of: ${known.join(", ")}.`, `쓸 수 있는 키: ${known.join(", ")}.`),
     todo:
       near === null
-        ? text("Remove the key; what it said may belong in a comment (#).", "키를 지우십시오. 설명이라면 주석(#)으로 적을 수 있습니다.")
+        ? text(
+            "Remove the key; what it said may belong in a comment (#).",
+            "키를 지우십시오. 설명이라면 주석(#)으로 적을 수 있습니다.",
+          )
         : text(`Did you mean "${near}"?`, `"${near}"을(를) 뜻한 것인지 확인하십시오.`),
   };
 }
@@ -85,7 +88,9 @@ function expectedBy(issue: Issue): Text {
 }
 
 function unionExpected(errors: readonly (readonly Issue[])[]): Text {
-  const kinds = errors.map((branch) => branch[0]).flatMap((issue) => (issue?.code === "invalid_type" ? [issue.expected] : []));
+  const kinds = errors
+    .map((branch) => branch[0])
+    .flatMap((issue) => (issue?.code === "invalid_type" ? [issue.expected] : []));
   return kinds.includes("number")
     ? text("Text, a number, true, false or null.", "글, 수, true, false, null 가운데 하나여야 한다.")
     : text("Text, or {en: …, ko: …} in both languages.", "글이나, 두 언어로 쓴 {en: …, ko: …}여야 한다.");

@@ -1,13 +1,15 @@
 import type { ProblemSink } from "@bongsu/input";
 import { buildSamples } from "../store/build-samples.ts";
+import { reportedChecks } from "../store/reported-check.ts";
 import type { RawTable } from "../store/raw-table.ts";
 import { NONE } from "../store/samples.ts";
 import type { Dictionaries } from "../store/samples.ts";
 import { alignmentOf } from "./alignment.ts";
 import type { AlignmentTable } from "./alignment.ts";
-import { codings, emptyDictionaries } from "./coding.ts";
+import { codings, emptyDictionaries, numberOf } from "./coding.ts";
 import { completePlan } from "./complete.ts";
 import type { Completed } from "./complete.ts";
+import { joinProblems } from "./join-problems.ts";
 import type { Evidence, Study } from "./plan.ts";
 import type { Exercise, PipelinePlan } from "./schema.ts";
 import { readGroups } from "./table-group.ts";
@@ -58,7 +60,9 @@ export function studyOf(
       dictionaries,
     ),
   );
-  return { plan: completed.plan, evidence, dictionaries };
+  const study = { plan: completed.plan, evidence, dictionaries };
+  for (const problem of joinProblems(study, options.protocolFile)) options.problems.report(problem);
+  return study;
 }
 
 function evidenceOf(
@@ -84,6 +88,9 @@ function evidenceOf(
     contents: built.contents,
     answers: built.answers,
     scorer: plan.score ?? null,
+    rawVerdicts: [...new Set(scorers.flatMap(({ column }) => column.values.map(String)))],
+    reported: tables.flatMap((table) => reportedChecks(table, numberOf)),
+    scorers: [...new Set(tables.flatMap((table) => table.scorers.map(({ name }) => name)))],
     judges: [...new Set([...scorers.flatMap(({ judges }) => judges), ...fromFacts])],
     languages: languagesOf(tables, completed),
     systemNames: systemNamesOf(tables, completed, dictionaries),

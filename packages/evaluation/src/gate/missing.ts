@@ -1,0 +1,118 @@
+import { text } from "@bongsu/input";
+import type { Text } from "@bongsu/input";
+import type { Evidence } from "../protocol/plan.ts";
+import type { GateRow } from "../result/gate.ts";
+import { NONE } from "../store/samples.ts";
+import { cells } from "./context.ts";
+import type { GateContext } from "./context.ts";
+import { gateRow, grouped } from "./row.ts";
+
+interface Missing {
+  readonly unscored: number;
+  readonly errors: number;
+  readonly limits: number;
+  /** Items that the pipeline has for another system in the same language, but not for this one. */
+  readonly absent: number;
+  readonly systems: ReadonlySet<number>;
+}
+
+/** Samples without a verdict. Leaving them out would favour whoever fails on what is hard. */
+export function missingRows(context: GateContext): readonly GateRow[] {
+  const found = new Map(context.evidence.map((one) => [one, missingIn(one)]));
+  const values = cells(context, (one) => ({ observed: said(found.get(one) ?? EMPTY) }));
+  const systems = new Set([...found.values()].flatMap((one) => [...one.systems]));
+  if (systems.size === 0)
+    return [
+      gateRow("missing-none", {
+        values,
+        finding: text("No sample is missing or failed.", "빠지거나 실패한 응답이 없다."),
+        consequence: text("Nothing to adjust.", "조정할 것이 없다."),
+      }),
+    ];
+  const total = [...found.values()].reduce((sum, one) => sum + countIn(one), 0);
+  return [
+    gateRow("missing-some", {
+      values,
+      scope: {
+        systems: [...systems].map((code) => context.study.dictionaries.systems.value(code)),
+        languages: [],
+      },
+      finding: text(
+        `${grouped(total)} samples have no verdict: missing, failed or stopped by a limit.`,
+        `판정이 없는 응답이 ${grouped(total)}건이다(누락, 오류, 한도 도달).`,
+      ),
+      consequence: text(
+        "Rates are given with the bounds they would have if all of them counted, or none.",
+        "모두 해당하는 경우와 하나도 해당하지 않는 경우의 한계를 비율과 함께 보인다.",
+      ),
+    }),
+  ];
+}
+
+const EMPTY: Missing = { unscored: 0, errors: 0, limits: 0, absent: 0, systems: new Set() };
+const countIn = ({ unscored, errors, limits, absent }: Missing): number =>
+  unscored + errors + limits + absent;
+
+function said(one: Missing): Text {
+  if (countIn(one) === 0) return text("0", "0");
+  const parts = [
+    [one.errors, "failed", "오류"],
+    [one.limits, "stopped by a limit", "한도 도달"],
+    [one.unscored, "not scored", "미채점"],
+    [one.absent, "absent", "누락"],
+  ] as const;
+  const some = parts.filter(([count]) => count > 0);
+  return text(
+    some.map(([count, en]) => `${grouped(count)} ${en}`).join(", "),
+    some.map(([count, , ko]) => `${ko} ${grouped(count)}건`).join(", "),
+  );
+}
+
+function missingIn(one: Evidence): Missing {
+  const { samples, scorer } = one;
+  const systems = new Set<number>();
+  const counts = [0, 0, 0, 0, 0];
+  if (scorer !== null) {
+    for (let row = 0; row < samples.rows; row++) {
+      const verdict =
+        (samples.outcome[row] ?? NONE) !== NONE || !Number.isNaN(samples.score[row] ?? Number.NaN);
+      const state = samples.state[row] ?? 0;
+      if (verdict || state === 4) continue;
+      counts[state] = (counts[state] ?? 0) + 1;
+      systems.add(samples.system[row] ?? NONE);
+    }
+  }
+  const absent = absentIn(one, systems);
+  return {
+    unscored: (counts[0] ?? 0) + (counts[1] ?? 0),
+    errors: counts[2] ?? 0,
+    limits: counts[3] ?? 0,
+    absent,
+    systems,
+  };
+}
+
+/** Different items per language, less those of each system in it. */
+function absentIn({ samples }: Evidence, systems: Set<number>): number {
+  const perLanguage = new Map<number, Set<number>>();
+  const perSystem = new Map<string, { system: number; language: number; items: Set<number> }>();
+  for (let row = 0; row < samples.rows; row++) {
+    const language = samples.language[row] ?? NONE;
+    const system = samples.system[row] ?? NONE;
+    const item = samples.item[row] ?? NONE;
+    let all = perLanguage.get(language);
+    if (all === undefined) perLanguage.set(language, (all = new Set()));
+    all.add(item);
+    const key = `${system} ${language}`;
+    let own = perSystem.get(key);
+    if (own === undefined) perSystem.set(key, (own = { system, language, items: new Set() }));
+    own.items.add(item);
+  }
+  let absent = 0;
+  for (const { system, language, items } of perSystem.values()) {
+    const short = (perLanguage.get(language)?.size ?? 0) - items.size;
+    absent += short;
+    if (short > 0) systems.add(system);
+  }
+  return absent;
+}

@@ -1,0 +1,180 @@
+import { text, verbatim } from "@bongsu/input";
+import type { Problem, Text } from "@bongsu/input";
+import { NONE } from "../store/samples.ts";
+import type { Evidence, Study } from "./plan.ts";
+
+/** What went wrong between the logs and the plan, loudly: joins that match nothing, values and systems without a place. */
+export function joinProblems(study: Study, protocolFile: string | undefined): Problem[] {
+  const file = protocolFile ?? "";
+  return [
+    ...study.evidence.flatMap((one) => emptyPipeline(one, file)),
+    ...emptyJoins(study, file),
+    ...study.evidence.flatMap((one) => unknownValues(one, study, file)),
+    ...study.evidence.flatMap((one) => foreignSystems(one, file)),
+    ...study.evidence.flatMap((one) => absentScorer(one, file)),
+  ];
+}
+
+/** Every pair whose items have nothing in common. Three ids of each side show how they differ. */
+function emptyJoins(study: Study, file: string): Problem[] {
+  const items = study.evidence.map((one) => inOrder(one.samples.item));
+  return study.evidence.flatMap((first, a) =>
+    study.evidence.slice(a + 1).flatMap((second, at) => {
+      const left = items[a] ?? [];
+      const right = items[a + 1 + at] ?? [];
+      if (left.length === 0 || right.length === 0) return [];
+      const known = new Set(left);
+      return right.some((item) => known.has(item))
+        ? []
+        : [joinEmpty(study, file, { first, second, left, right })];
+    }),
+  );
+}
+
+interface Join {
+  readonly first: Evidence;
+  readonly second: Evidence;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+function joinEmpty(study: Study, file: string, { first, second, left, right }: Join): Problem {
+  const three = (items: readonly number[]): string =>
+    items
+      .slice(0, 3)
+      .map((item) => `"${study.dictionaries.items.value(item)}"`)
+      .join(", ");
+  const [a, b] = [first.plan.id, second.plan.id];
+  const count = Math.min(left.length, right.length);
+  return {
+    code: "join-empty",
+    severity: "error",
+    file: second.files[0]?.name ?? file,
+    place: { field: "items" },
+    found: text(
+      `0 of ${count} items match between "${a}" (${three(left)}, …) and "${b}" (${three(right)}, …).`,
+      `"${a}"(${three(left)} 등)와 "${b}"(${three(right)} 등)의 문항 ${count}개 가운데 일치하는 것이 하나도 없다.`,
+    ),
+    expected: text(
+      "Items that are the same have the same id, or an alignment table says which are.",
+      "같은 문항은 식별자가 같거나, 어느 문항이 같은지 밝힌 정렬표가 있어야 한다.",
+    ),
+    todo: left.length === right.length ? byPosition(study, { first, second, left, right }) : byTable(a, b),
+  };
+}
+
+/** Equal counts suggest that the order is the same and only the names differ; a person has to confirm that. */
+function byPosition(study: Study, { first, second, left, right }: Join): Text {
+  const name = (item: number | undefined): string =>
+    item === undefined ? "" : study.dictionaries.items.value(item);
+  const lines = [0, 1].map((at) => `${name(left[at])},${name(right[at])}`).join(" / ");
+  const header = `${first.plan.id},${second.plan.id}`;
+  return text(
+    `Both have ${left.length} items. If they stand in the same order, write alignment.csv with the columns ${header} and one row per item by position (${lines} / …), check some rows by hand, and name it under items.alignment in the protocol.`,
+    `두 쪽 모두 문항이 ${left.length}개이다. 순서가 같다면 ${header} 두 열로 된 alignment.csv에 순서대로 한 줄에 한 문항씩 적고(${lines} / …), 몇 줄을 눈으로 확인한 뒤 평가 계획서의 items.alignment에 그 이름을 적으십시오.`,
+  );
+}
+
+const byTable = (a: string, b: string): Text =>
+  text(
+    `Write alignment.csv with the columns ${a},${b} and one row per common item, and name it under items.alignment in the protocol.`,
+    `${a},${b} 두 열로 된 alignment.csv에 공통 문항을 한 줄에 하나씩 적고, 평가 계획서의 items.alignment에 그 이름을 적으십시오.`,
+  );
+
+/** Different items in order of appearance. */
+function inOrder(column: Int32Array): readonly number[] {
+  const items = new Set(column);
+  items.delete(NONE);
+  return [...items];
+}
+
+function unknownValues({ plan, seen, files }: Evidence, study: Study, file: string): Problem[] {
+  if (seen.unknownValues.size === 0) return [];
+  const values = [...seen.unknownValues].slice(0, 8).map(([raw, rows]) => `"${raw}" (${rows})`);
+  const classes = study.plan.classes;
+  return [
+    {
+      code: "value-unexpected",
+      severity: "error",
+      file: files[0]?.name ?? file,
+      place: { field: `pipelines.${plan.id}.score` },
+      found: text(
+        `"${plan.id}" has verdicts that the plan gives no meaning to: ${values.join(", ")}.`,
+        `"${plan.id}"에 평가 계획서에 뜻이 적혀 있지 않은 판정값이 있다: ${values.join(", ")}.`,
+      ),
+      expected:
+        classes.length === 0
+          ? text("Numbers.", "수치여야 한다.")
+          : text(
+              `Verdicts of the classes ${classes.join(", ")}, or values listed under outcome.unusable.`,
+              `판정 분류 ${classes.join(", ")} 가운데 하나이거나 outcome.unusable에 적은 값이어야 한다.`,
+            ),
+      todo: text(
+        "Add each value to a class (outcome.classes[].from) or to outcome.unusable; with --keep-going they count as unusable.",
+        "값마다 분류(outcome.classes[].from)나 outcome.unusable에 넣으십시오. --keep-going을 쓰면 쓸 수 없는 판정으로 센다.",
+      ),
+    },
+  ];
+}
+
+function foreignSystems({ plan, seen, files }: Evidence, file: string): Problem[] {
+  const rows = seen.leftOut.systems;
+  if (rows === 0) return [];
+  return [
+    {
+      code: "value-unexpected",
+      severity: "warning",
+      file: files[0]?.name ?? file,
+      place: { field: "systems" },
+      found: text(
+        `${rows} of ${seen.rows} samples of "${plan.id}" are of systems that the plan does not name; they are left out.`,
+        `"${plan.id}"의 응답 ${seen.rows}건 가운데 ${rows}건은 평가 계획서에 없는 시스템의 것이어서 뺐다.`,
+      ),
+      expected: text("Systems under their id or an alias.", "시스템의 id나 aliases에 있는 이름이어야 한다."),
+      todo: text(
+        "Add the names as systems or aliases, if they belong to the exercise.",
+        "공동 평가에 속한다면 systems나 aliases에 넣으십시오.",
+      ),
+    },
+  ];
+}
+
+function emptyPipeline({ plan, seen, samples }: Evidence, file: string): Problem[] {
+  if (samples.rows > 0) return [];
+  const { items, systems } = seen.leftOut;
+  return [
+    {
+      code: "join-empty",
+      severity: "error",
+      file,
+      place: { field: `pipelines.${plan.id}` },
+      found: text(
+        `No sample of "${plan.id}" is left: ${seen.rows} read, ${items} left out by the selection of items, ${systems} of other systems.`,
+        `"${plan.id}"에 남은 응답이 없다. 읽은 것 ${seen.rows}건, 문항 선택에서 빠진 것 ${items}건, 다른 시스템의 것 ${systems}건이다.`,
+      ),
+      expected: text("At least one sample.", "응답이 하나는 있어야 한다."),
+      todo: text(
+        "Check items.only, items.except, the systems' aliases and the pipeline's files.",
+        "items.only, items.except, 시스템의 aliases, 평가 절차의 files를 확인하십시오.",
+      ),
+    },
+  ];
+}
+
+function absentScorer({ plan, scorers, files }: Evidence, file: string): Problem[] {
+  if (plan.score === undefined || scorers.length === 0 || scorers.includes(plan.score)) return [];
+  return [
+    {
+      code: "value-unexpected",
+      severity: "error",
+      file: files[0]?.name ?? file,
+      place: { field: `pipelines.${plan.id}.score` },
+      found: text(
+        `"${plan.id}" reports the scorer "${plan.score}", which its logs do not have.`,
+        `"${plan.id}"의 채점 항목 "${plan.score}"이(가) 로그에 없다.`,
+      ),
+      expected: verbatim(scorers.join(", ")),
+      todo: text('Name one of them under "score".', "그 가운데 하나를 score에 적으십시오."),
+    },
+  ];
+}
