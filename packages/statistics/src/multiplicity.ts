@@ -12,7 +12,7 @@ function ascending(p: readonly number[]): number[] {
  * Throws RangeError for a value outside [0, 1].
  */
 export function holm(p: readonly number[]): number[] {
-  const adjusted = new Array<number>(p.length);
+  const adjusted = Array.from(p);
   let running = 0;
   for (const [rank, index] of ascending(p).entries()) {
     running = Math.max(running, Math.min(1, (p.length - rank) * p[index]!));
@@ -27,7 +27,7 @@ export function holm(p: readonly number[]): number[] {
  * Throws RangeError for a value outside [0, 1].
  */
 export function benjaminiHochberg(p: readonly number[]): number[] {
-  const adjusted = new Array<number>(p.length);
+  const adjusted = Array.from(p);
   let running = 1;
   for (const [fromTop, index] of ascending(p).reverse().entries()) {
     running = Math.min(running, (p.length / (p.length - fromTop)) * p[index]!);

@@ -3,12 +3,30 @@ import { etsClass, mantelHaenszel, valueOf } from "../../src/index.ts";
 
 /** Men admitted, men rejected, women admitted, women rejected, by department: UCBAdmissions in R. */
 const berkeley = Float64Array.of(
-  ...[512, 313, 89, 19],
-  ...[353, 207, 17, 8],
-  ...[120, 205, 202, 391],
-  ...[138, 279, 131, 244],
-  ...[53, 138, 94, 299],
-  ...[22, 351, 24, 317],
+  512,
+  313,
+  89,
+  19,
+  353,
+  207,
+  17,
+  8,
+  120,
+  205,
+  202,
+  391,
+  138,
+  279,
+  131,
+  244,
+  53,
+  138,
+  94,
+  299,
+  22,
+  351,
+  24,
+  317,
 );
 
 test("Berkeley admissions: odds ratio 0.904697, chi-square 1.426946 corrected, 1.524607 not", () => {
