@@ -3,3 +3,5 @@ export { dataUri, type Links } from "./report/downloads.ts";
 export { bibtex } from "./report/cite.ts";
 export { renderHome, type HomeOptions } from "./home/home.ts";
 export { renderProblems } from "./home/problems.ts";
+export { workbenchPage } from "./workbench/page.ts";
+export { csvText } from "./workbench/csv.ts";

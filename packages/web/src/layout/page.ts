@@ -13,6 +13,8 @@ export interface PageParts {
   /** Where "Joint tests" leads; a page that travels alone has no rooms. */
   readonly home?: string;
   readonly forms?: "none" | "self";
+  /** A further script of the page's own, with its digest; it may start workers that it carries inside. */
+  readonly program?: { readonly source: string; readonly digest: string };
 }
 
 export function half(lang: Lang, body: Html, home?: string): Html {
@@ -38,19 +40,21 @@ export function half(lang: Lang, body: Html, home?: string): Html {
  * lies in one half, and the half that holds the target is shown (style sheet, :has(:target)).
  */
 export function page(parts: PageParts): string {
-  const { lang, title, body, home, forms = "none" } = parts;
+  const { lang, title, body, home, forms = "none", program } = parts;
+  const scripts = program === undefined ? [SCRIPT_DIGEST] : [SCRIPT_DIGEST, program.digest];
+  const more = program === undefined ? nothing : trusted(`<script>${program.source}</script>`);
   return html`<!doctype html>
     <html lang="${lang}" data-lang="${lang}" data-title-en="${title.en}" data-title-ko="${title.ko}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy([SCRIPT_DIGEST], forms)}" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(scripts, forms)}" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${title[lang]} · Bongsu</title>
         ${trusted(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        ${LANGS.map((l) => half(l, body(l), home))} ${trusted(`<script>${SCRIPT}</script>`)}
+        ${LANGS.map((l) => half(l, body(l), home))} ${trusted(`<script>${SCRIPT}</script>`)}${more}
       </body>
     </html> `.toString();
 }

@@ -11,6 +11,7 @@ export function policy(scripts: readonly string[], forms: "none" | "self"): stri
     "default-src 'none'",
     `style-src '${STYLE_DIGEST}'`,
     `script-src ${scripts.map((digest) => `'${digest}'`).join(" ")}`,
+    ...(scripts.length > 1 ? ["worker-src blob:"] : []),
     "base-uri 'none'",
     `form-action '${forms}'`,
   ].join("; ");

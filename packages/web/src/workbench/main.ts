@@ -1,0 +1,178 @@
+import type { Lang } from "@bongsu/input";
+import { LANGS } from "../messages/index.ts";
+import type { Html } from "../layout/html.ts";
+import type { Order, Report } from "./exchange.ts";
+import { chosen, dropped, gathered, type Gathered } from "./gather.ts";
+import { draftPart, groupList, problemPart, progress, savePart, type State } from "./parts.ts";
+
+/** Source of the worker, put in by the build: a file opened by double click can load no second file. */
+declare const BONGSU_WORKER: string;
+declare function bongsuReady(): void;
+
+let state: State = { groups: [], protocol: null, phase: { kind: "choosing", note: null } };
+let worker: Worker | null = null;
+let draft = "";
+let keepGoing = false;
+
+const parts = (name: string): [Lang, HTMLElement][] =>
+  LANGS.flatMap((lang): [Lang, HTMLElement][] => {
+    const found = document.querySelector<HTMLElement>(`#${lang} [data-part=${name}]`);
+    return found === null ? [] : [[lang, found]];
+  });
+
+function fill(name: string, part: (state: State, lang: Lang) => Html): void {
+  for (const [lang, element] of parts(name)) element.innerHTML = part(state, lang).toString();
+}
+
+/** Shows `next` in both halves. What a person typed is kept. */
+function show(next: State): void {
+  const finished = next.phase.kind === "finished" && next.phase !== state.phase ? next.phase.result : null;
+  const leaving = state.phase.kind === "finished" && next.phase.kind !== "finished";
+  state = next;
+  fill("progress", progress);
+  fill("problems", problemPart);
+  fill("groups", groupList);
+  fill("saves", savePart);
+  for (const [, intro] of parts("intro")) intro.hidden = next.phase.kind === "finished";
+  for (const box of document.querySelectorAll<HTMLInputElement>("[data-keep-going]")) box.checked = keepGoing;
+  if (leaving) for (const [, part] of parts("result")) part.replaceChildren();
+  if (leaving || finished !== null) fill("draft", draftPart);
+  if (finished === null) return;
+  for (const [lang, part] of parts("result")) part.innerHTML = finished.body[lang];
+  draft = finished.draft ?? "";
+  fillDraft();
+  for (const lang of LANGS) document.documentElement.setAttribute(`data-title-${lang}`, finished.title[lang]);
+  bongsuReady();
+  scrollTo(0, 0);
+}
+
+function fillDraft(): void {
+  for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-draft]")) area.value = draft;
+}
+
+function stop(): void {
+  worker?.terminate();
+  worker = null;
+}
+
+function start(protocol: State["protocol"]): void {
+  stop();
+  const source = URL.createObjectURL(new Blob([BONGSU_WORKER], { type: "text/javascript" }));
+  worker = new Worker(source);
+  URL.revokeObjectURL(source);
+  worker.addEventListener("message", (event: MessageEvent<Report>) => receive(event.data));
+  worker.addEventListener("error", (event) => receive({ kind: "failed", message: event.message }));
+  const order: Order = { protocol, groups: state.groups, keepGoing, lang: shownLang() };
+  worker.postMessage(order);
+  show({ ...state, protocol, phase: { kind: "running", read: 0, total: 1 } });
+}
+
+function receive(report: Report): void {
+  if (report.kind === "progress") {
+    show({ ...state, phase: { kind: "running", read: report.read, total: report.total } });
+    return;
+  }
+  stop();
+  show({ ...state, phase: report });
+}
+
+const shownLang = (): Lang => (document.documentElement.lang === "ko" ? "ko" : "en");
+
+async function take({ groups, protocol }: Gathered): Promise<void> {
+  const known = new Set(state.groups.map((group) => group.name));
+  const fresh = groups.map((group) => {
+    let name = group.name;
+    for (let i = 2; known.has(name); i++) name = `${group.name}-${i}`;
+    known.add(name);
+    return { ...group, name };
+  });
+  const read = protocol === null ? state.protocol : { name: protocol.name, text: await protocol.text() };
+  show({ groups: [...state.groups, ...fresh], protocol: read, phase: { kind: "choosing", note: null } });
+}
+
+function save(kind: string): void {
+  if (state.phase.kind !== "finished") return;
+  const { result } = state.phase;
+  const file = new Map<string, [string, string, string]>([
+    ["json", [result.files.json, "json", "application/json"]],
+    ["csv", [result.files.csv, "estimates.csv", "text/csv"]],
+    ["contrasts", [result.files.contrasts, "contrasts.csv", "text/csv"]],
+    ["html", [result.files.html, "html", "text/html"]],
+    ["draft", [draft, "exercise.yaml", "application/yaml"]],
+  ]).get(kind);
+  if (file === undefined) return;
+  const [content, extension, type] = file;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = `${result.id}.${extension}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const ACTIONS = new Map<string, (target: HTMLElement) => void>([
+  ["compare", () => start(state.protocol)],
+  ["rerun", () => start({ name: "exercise.yaml", text: draft })],
+  [
+    "cancel",
+    () => {
+      stop();
+      show({ ...state, phase: { kind: "choosing", note: "cancelled" } });
+    },
+  ],
+  [
+    "start-over",
+    () => {
+      stop();
+      show({ groups: [], protocol: null, phase: { kind: "choosing", note: null } });
+    },
+  ],
+  ["drop-protocol", () => show({ ...state, protocol: null })],
+  [
+    "remove",
+    (target) => {
+      const gone = Number(target.dataset.group);
+      show({ ...state, groups: state.groups.filter((_, i) => i !== gone) });
+    },
+  ],
+  ["save", (target) => save(target.dataset.kind ?? "")],
+]);
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-do]") : null;
+  if (target !== null) ACTIONS.get(target.dataset.do ?? "")?.(target);
+});
+
+document.addEventListener("input", (event) => {
+  const { target } = event;
+  if (target instanceof HTMLTextAreaElement && "draft" in target.dataset) {
+    draft = target.value;
+    for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-draft]"))
+      if (area !== target) area.value = draft;
+  }
+  if (target instanceof HTMLInputElement && target.dataset.group !== undefined) {
+    const at = Number(target.dataset.group);
+    // Typing is no reason to draw the list again.
+    state = { ...state, groups: state.groups.map((g, i) => (i === at ? { ...g, name: target.value } : g)) };
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement)) return;
+  if ("keepGoing" in target.dataset) keepGoing = target.checked;
+  if (target.dataset.pick === undefined || target.files === null) return;
+  void take(gathered(chosen(target.files))).then(() => {
+    target.value = "";
+  });
+});
+
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  for (const zone of document.querySelectorAll("[data-drop]")) zone.classList.add("over");
+});
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  for (const zone of document.querySelectorAll("[data-drop]")) zone.classList.remove("over");
+  if (event.dataTransfer !== null && state.phase.kind !== "running")
+    void dropped(event.dataTransfer).then((files) => take(gathered(files)));
+});
