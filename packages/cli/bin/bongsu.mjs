@@ -12,12 +12,21 @@ if (major > 24 || (major === 24 && minor >= 12)) {
 } else {
   const names = [`node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`];
   const bundled = names
-    .map((name) => fileURLToPath(new URL(`../../../node_modules/${name}/bin/node${process.platform === "win32" ? ".exe" : ""}`, import.meta.url)))
+    .map((name) =>
+      fileURLToPath(
+        new URL(
+          `../../../node_modules/${name}/bin/node${process.platform === "win32" ? ".exe" : ""}`,
+          import.meta.url,
+        ),
+      ),
+    )
     .find((path) => existsSync(path));
   if (bundled) {
     process.exitCode = spawnSync(bundled, [main, ...process.argv.slice(2)], { stdio: "inherit" }).status ?? 1;
   } else {
-    console.error(`bongsu: Node 24.12 or newer is needed, this is ${process.versions.node}. / Node 24.12 이상이 필요하다(현재 ${process.versions.node}).`);
+    console.error(
+      `bongsu: Node 24.12 or newer is needed, this is ${process.versions.node}. / Node 24.12 이상이 필요하다(현재 ${process.versions.node}).`,
+    );
     process.exitCode = 1;
   }
 }

@@ -11,12 +11,15 @@ import { VERSION } from "./version.ts";
 /** The command line in one language. */
 export function buildApp(lang: Lang): Application<Context> {
   const say = messagesIn(lang);
-  const init = buildRouteMap({ routes: { exercise: initExerciseCommand(say) }, docs: { brief: say.init.brief } });
-  const root = buildRouteMap({
+  const init = buildRouteMap({
+    routes: { exercise: initExerciseCommand(say) },
+    docs: { brief: say.init.brief },
+  });
+  const root = buildRouteMap<string, Context>({
     routes: { compare: compareCommand(say), read: readCommand(say), init, start: startCommand(say) },
     docs: { brief: say.app },
   });
-  return buildApplication(root, {
+  return buildApplication<Context>(root, {
     name: "bongsu",
     versionInfo: { currentVersion: VERSION },
     scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },

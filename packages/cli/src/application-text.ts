@@ -28,20 +28,25 @@ export const text_ko: ApplicationText = {
     version: "버전을 출력하고 끝낸다",
     argumentEscapeSequence: "이 뒤의 모든 입력을 인자로 본다",
   },
-  noCommandRegisteredForInput: ({ input, corrections }) => `"${input}"(이)라는 명령은 없다.${suggest(corrections, "")}`,
+  noCommandRegisteredForInput: ({ input, corrections }) =>
+    `"${input}"(이)라는 명령은 없다.${suggest(corrections, "")}`,
   exceptionWhileParsingArguments: (exc) =>
     exc instanceof ArgumentScannerError
       ? formatMessageForArgumentScannerError(exc, {
-          FlagNotFoundError: (e: FlagNotFoundError) => `--${e.input} 옵션은 없다.${suggest(e.corrections, "--")}`,
+          FlagNotFoundError: (e: FlagNotFoundError) =>
+            `--${e.input} 옵션은 없다.${suggest(e.corrections, "--")}`,
           AliasNotFoundError: (e: AliasNotFoundError) => `-${e.input} 옵션은 없다.`,
-          ArgumentParseError: (e: ArgumentParseError) => `${e.externalFlagNameOrPlaceholder}의 값 "${e.input}"을(를) 읽을 수 없다.`,
+          ArgumentParseError: (e: ArgumentParseError) =>
+            `${e.externalFlagNameOrPlaceholder}의 값 "${e.input}"을(를) 읽을 수 없다.`,
           EnumValidationError: (e: EnumValidationError) =>
             `--${e.externalFlagName}의 값 "${e.input}"은(는) 쓸 수 없다. 쓸 수 있는 값: ${e.values.join(", ")}.`,
           UnsatisfiedFlagError: (e: UnsatisfiedFlagError) => `--${e.externalFlagName}에 값이 필요하다.`,
           UnexpectedFlagError: (e: UnexpectedFlagError) => `--${e.externalFlagName}의 값이 여러 번 주어졌다.`,
-          UnexpectedPositionalError: (e: UnexpectedPositionalError) => `"${e.input}"은(는) 필요 없는 인자다. 인자는 ${e.expectedCount}개까지다.`,
+          UnexpectedPositionalError: (e: UnexpectedPositionalError) =>
+            `"${e.input}"은(는) 필요 없는 인자다. 인자는 ${e.expectedCount}개까지다.`,
           UnsatisfiedPositionalError: (e: UnsatisfiedPositionalError) => `${e.placeholder} 인자가 필요하다.`,
-          InvalidNegatedFlagSyntaxError: (e: InvalidNegatedFlagSyntaxError) => `--${e.externalFlagName}에는 값을 줄 수 없다.`,
+          InvalidNegatedFlagSyntaxError: (e: InvalidNegatedFlagSyntaxError) =>
+            `--${e.externalFlagName}에는 값을 줄 수 없다.`,
         })
       : "인자를 읽을 수 없다.",
 };

@@ -34,18 +34,26 @@ function report(context: Context, error: unknown): number {
   }
   context.note(context.say.internal);
   context.note(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  if (context.process.env?.["BONGSU_DEBUG"] !== undefined && error instanceof Error) context.note(error.stack ?? "");
+  if (context.process.env?.["BONGSU_DEBUG"] !== undefined && error instanceof Error)
+    context.note(error.stack ?? "");
   return EXIT.failed;
 }
 
 /** Wrong usage that only the command itself can see, said like any other bad input. */
-export const usage = (subject: string, found: Problem["found"], expected: Problem["expected"], todo: Problem["todo"]): InputError =>
-  new InputError([{ code: "usage", severity: "error", file: subject, found, expected, todo }]);
+export const usage = (
+  subject: string,
+  found: Problem["found"],
+  expected: Problem["expected"],
+  todo: Problem["todo"],
+): InputError => new InputError([{ code: "usage", severity: "error", file: subject, found, expected, todo }]);
 
 export const nothingGiven = (): InputError =>
   usage(
     "bongsu",
     text("No file or folder was named.", "파일이나 폴더를 지정하지 않았다."),
     text("at least one path", "경로 하나 이상"),
-    text("Try: bongsu compare examples/xstest/exercise.yaml", "예: bongsu compare examples/xstest/exercise.yaml"),
+    text(
+      "Try: bongsu compare examples/xstest/exercise.yaml",
+      "예: bongsu compare examples/xstest/exercise.yaml",
+    ),
   );

@@ -19,11 +19,18 @@ function put(name: string, bytes: string | Uint8Array): string {
   return path;
 }
 
-const table = (ids: readonly string[]): string => ["item_id,model,score", ...ids.map((id, i) => `${id},m1,${i % 2}`)].join("\n");
+const table = (ids: readonly string[]): string =>
+  ["item_id,model,score", ...ids.map((id, i) => `${id},m1,${i % 2}`)].join("\n");
 
 /** Each case: what is given, the file that the sentence must name, and words that it must say in each language. */
 const CASES: readonly { name: string; give: () => string[]; names: string; en: RegExp; ko: RegExp }[] = [
-  { name: "a path that is not there", give: () => [join(folder, "nowhere")], names: "nowhere", en: /no file or folder/, ko: /없다/ },
+  {
+    name: "a path that is not there",
+    give: () => [join(folder, "nowhere")],
+    names: "nowhere",
+    en: /no file or folder/,
+    ko: /없다/,
+  },
   {
     name: "an empty folder",
     give: () => {
@@ -34,7 +41,13 @@ const CASES: readonly { name: string; give: () => string[]; names: string; en: R
     en: /holds no files/,
     ko: /파일이 없다/,
   },
-  { name: "an empty file", give: () => [put("nothing.csv", "")], names: "nothing.csv", en: /empty|no bytes/, ko: /비어|없다/ },
+  {
+    name: "an empty file",
+    give: () => [put("nothing.csv", "")],
+    names: "nothing.csv",
+    en: /empty|no bytes/,
+    ko: /비어|없다/,
+  },
   {
     name: "a file of no known format",
     give: () => [put("photo.jpg", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]))],
@@ -44,7 +57,12 @@ const CASES: readonly { name: string; give: () => string[]; names: string; en: R
   },
   {
     name: "an undecodable CSV",
-    give: () => [put("broken.csv", Uint8Array.from([...Buffer.from("item_id,model,score\nq1,m1,"), 0xff, 0x81, 0xfe, 0xff, 0x0a]))],
+    give: () => [
+      put(
+        "broken.csv",
+        Uint8Array.from([...Buffer.from("item_id,model,score\nq1,m1,"), 0xff, 0x81, 0xfe, 0xff, 0x0a]),
+      ),
+    ],
     names: "broken.csv",
     en: /decode|encoding|UTF-8/,
     ko: /인코딩|해독|UTF-8/,
@@ -66,7 +84,10 @@ const CASES: readonly { name: string; give: () => string[]; names: string; en: R
       return [
         put(
           "p/exercise.yaml",
-          readFileSync(join(EXAMPLES, "xstest/exercise.yaml"), "utf8").replace("gpt4: judge_gpt4", "gpt4: judge_gtp4"),
+          readFileSync(join(EXAMPLES, "xstest/exercise.yaml"), "utf8").replace(
+            "gpt4: judge_gpt4",
+            "gpt4: judge_gtp4",
+          ),
         ),
       ];
     },
@@ -76,14 +97,27 @@ const CASES: readonly { name: string; give: () => string[]; names: string; en: R
   },
   {
     name: "a protocol with a misspelt key",
-    give: () => [put("q/exercise.yaml", readFileSync(join(EXAMPLES, "xstest/exercise.yaml"), "utf8").replace("\nconstruct:", "\nconstrukt:"))],
+    give: () => [
+      put(
+        "q/exercise.yaml",
+        readFileSync(join(EXAMPLES, "xstest/exercise.yaml"), "utf8").replace("\nconstruct:", "\nconstrukt:"),
+      ),
+    ],
     names: "exercise.yaml",
     en: /construkt/,
     ko: /construkt/,
   },
   {
     name: "a protocol that reaches outside its folder",
-    give: () => [put("r/exercise.yaml", readFileSync(join(EXAMPLES, "xstest/exercise.yaml"), "utf8").replaceAll("[labels.csv]", "[../../../etc/passwd]"))],
+    give: () => [
+      put(
+        "r/exercise.yaml",
+        readFileSync(join(EXAMPLES, "xstest/exercise.yaml"), "utf8").replaceAll(
+          "[labels.csv]",
+          "[../../../etc/passwd]",
+        ),
+      ),
+    ],
     names: "exercise.yaml",
     en: /outside its own folder/,
     ko: /폴더 밖/,

@@ -1,1 +1,12 @@
 export * from "./result/index.ts";
+export * from "./protocol/index.ts";
+export * from "./gate/index.ts";
+export { compareFiles, type CompareAnswer, type CompareRequest } from "./compare/compare-files.ts";
+export type { ItemRow, ItemsTable } from "./items/items-table.ts";
+export { pageItems, type PageItems } from "./items/page-items.ts";
+export { everyEvalEverRecords, type ExportedRecord } from "./formats/every-eval-ever.ts";
+export { contrastsTable, estimatesTable, gateTable, type FlatTable } from "./formats/tables.ts";
+export { verdictOf } from "./verdict/index.ts";
+export { plain } from "./verdict/say.ts";
+export { itemsColumns } from "./items/items-columns.ts";
+export { publicSchemas, type PublicSchema } from "./public-schemas.ts";

@@ -12,6 +12,7 @@ import { printAnswer } from "./print-answer.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 interface Flags extends SharedFlags {
+  readonly asOf?: string;
   readonly require?: "side-by-side" | "paired" | "pooled";
 }
 
@@ -21,7 +22,19 @@ export function compareCommand(say: Messages): Command<Context> {
     parameters: {
       flags: {
         ...sharedFlags(say),
-        require: { kind: "enum", values: ["side-by-side", "paired", "pooled"], optional: true, brief: say.flags.require },
+        asOf: {
+          kind: "parsed",
+          parse: parseDate,
+          optional: true,
+          placeholder: "date",
+          brief: say.flags.asOf,
+        },
+        require: {
+          kind: "enum",
+          values: ["side-by-side", "paired", "pooled"],
+          optional: true,
+          brief: say.flags.require,
+        },
       },
       aliases: { o: "out" },
       positional: pathsPositional(say),
@@ -30,16 +43,28 @@ export function compareCommand(say: Messages): Command<Context> {
   });
 }
 
+function parseDate(input: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(input)) throw new RangeError("2026-11-23");
+  return input;
+}
+
 async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
   await guarded(this, async () => {
     const request = requestFrom(paths);
     const progress = terminalProgress(process.stderr, this.lang);
-    const answer = await compareFiles({ ...request, platform: nodePlatform, keepGoing: flags.keepGoing, version: VERSION, progress });
+    const answer = await compareFiles({
+      ...request,
+      platform: nodePlatform,
+      keepGoing: flags.keepGoing,
+      version: VERSION,
+      progress,
+    });
     progress.end();
     if (flags.json) this.out(JSON.stringify(answer.comparison, null, 2));
     else printAnswer(this, answer);
     if (flags.out !== undefined) {
-      for (const path of await writeAnswer(flags.out, answer, this)) this.note(this.say.wrote(path));
+      for (const path of writeAnswer(flags.out, answer, this, { asOf: flags.asOf ?? null }))
+        this.note(this.say.wrote(path));
     } else if (!flags.json) this.note(this.say.pageHint);
     const met = isMet(answer.comparison.allowed, flags.require);
     if (!met) this.note(this.say.unmet(flags.require ?? ""));
@@ -51,5 +76,6 @@ type Allowed = Awaited<ReturnType<typeof compareFiles>>["comparison"]["allowed"]
 
 function isMet(allowed: Allowed, required: Flags["require"]): boolean {
   if (required === undefined) return true;
-  return { "side-by-side": allowed.sideBySide, paired: allowed.paired, pooled: allowed.pooled }[required].allowed;
+  return { "side-by-side": allowed.sideBySide, paired: allowed.paired, pooled: allowed.pooled }[required]
+    .allowed;
 }

@@ -8,13 +8,26 @@ export function printAnswer(context: Context, { comparison, problems }: CompareA
   context.out(`${comparison.exercise.title[lang]}\n`);
   context.out(`${say.verdictHead}\n`);
   for (const sentence of comparison.verdict) context.out(`  ${plain(sentence[lang])}\n`);
-  section(context, say.gateHead, comparison.gate.filter((row) => row.effect !== "same").map((row) => gateLine(row, context)));
-  section(context, say.asksHead, comparison.asks.map((ask) => ask.said[lang]));
-  section(context, say.assumptionsHead, comparison.assumptions.map((a: { said: Text }) => a.said[lang]));
+  section(
+    context,
+    say.gateHead,
+    comparison.gate.filter((row) => row.effect !== "same").map((row) => gateLine(row, context)),
+  );
+  section(
+    context,
+    say.asksHead,
+    comparison.asks.map((ask) => ask.said[lang]),
+  );
+  section(
+    context,
+    say.assumptionsHead,
+    comparison.assumptions.map((a: { said: Text }) => a.said[lang]),
+  );
   for (const problem of problems) context.note(renderProblem(problem, lang));
 }
 
-const gateLine = (row: GateRow, { lang, say }: Context): string => `[${say.effects[row.effect]}] ${row.finding[lang]} ${row.consequence[lang]}`;
+const gateLine = (row: GateRow, { lang, say }: Context): string =>
+  `[${say.effects[row.effect]}] ${row.finding[lang]} ${row.consequence[lang]}`;
 
 function section(context: Context, head: string, lines: readonly string[]): void {
   if (lines.length === 0) return;

@@ -51,7 +51,13 @@ function listFolder(folder: string): string[] {
   return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-const problem = (file: string, code: Problem["code"], found: Problem["found"], expected: Problem["expected"], todo: Problem["todo"]): Problem => ({
+const problem = (
+  file: string,
+  code: Problem["code"],
+  found: Problem["found"],
+  expected: Problem["expected"],
+  todo: Problem["todo"],
+): Problem => ({
   code,
   severity: "error",
   file,
@@ -75,7 +81,10 @@ const emptyFolder = (path: string): Problem =>
     "folder-empty",
     text("The folder holds no files.", "폴더에 파일이 없다."),
     text("at least one evaluation log or table", "평가 로그나 표가 하나 이상"),
-    text("Put the logs of one institute into one folder and name that folder.", "한 기관의 로그를 한 폴더에 모은 뒤 그 폴더를 지정하십시오."),
+    text(
+      "Put the logs of one institute into one folder and name that folder.",
+      "한 기관의 로그를 한 폴더에 모은 뒤 그 폴더를 지정하십시오.",
+    ),
   );
 
 const tooMany = (path: string): Problem =>

@@ -21,7 +21,10 @@ export function requestFrom(paths: readonly string[]): Request {
     const groups = institutesIn(first);
     if (groups.length > 1) return { protocol: null, groups };
   }
-  return { protocol: null, groups: named(paths.map((path) => ({ name: groupName(path), files: filesAt(path) }))) };
+  return {
+    protocol: null,
+    groups: named(paths.map((path) => ({ name: groupName(path), files: filesAt(path) }))),
+  };
 }
 
 function protocolAt(path: string): string | null {
@@ -55,7 +58,10 @@ function filesBeside(protocol: string, entry: string): FileSet {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new InputError([{ ...missing(path), place: { field: "files" } }]);
   if (!stat.isDirectory()) return [fileSource(entry, path)];
-  return filesAt(path).map((source) => ({ ...source, name: `${clean.replaceAll("\\", "/").replace(/\/$/, "")}/${source.name}` }));
+  return filesAt(path).map((source) => ({
+    ...source,
+    name: `${clean.replaceAll("\\", "/").replace(/\/$/, "")}/${source.name}`,
+  }));
 }
 
 const outside = (file: string, entry: string): Problem => ({
@@ -63,9 +69,15 @@ const outside = (file: string, entry: string): Problem => ({
   severity: "error",
   file,
   place: { field: "files" },
-  found: text(`The protocol names “${entry}”, which lies outside its own folder.`, `계획서가 자기 폴더 밖의 “${entry}”${josa(entry, "을/를").slice(entry.length)} 가리킨다.`),
+  found: text(
+    `The protocol names “${entry}”, which lies outside its own folder.`,
+    `계획서가 자기 폴더 밖의 “${entry}”${josa(entry, "을/를").slice(entry.length)} 가리킨다.`,
+  ),
   expected: text("a path beside the protocol or below it", "계획서와 같은 폴더나 그 아래의 경로"),
-  todo: text("Copy the files next to the protocol and name them there.", "파일을 계획서 옆에 두고 그 이름을 쓰십시오."),
+  todo: text(
+    "Copy the files next to the protocol and name them there.",
+    "파일을 계획서 옆에 두고 그 이름을 쓰십시오.",
+  ),
 });
 
 /** A folder that holds only folders: one institute in each. */
@@ -77,7 +89,10 @@ function institutesIn(path: string): Request["groups"] {
     const slash = source.name.indexOf("/");
     if (slash < 0) return [];
     const folder = source.name.slice(0, slash);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { ...source, name: source.name.slice(slash + 1) }]);
+    byFolder.set(folder, [
+      ...(byFolder.get(folder) ?? []),
+      { ...source, name: source.name.slice(slash + 1) },
+    ]);
   }
   return [...byFolder].map(([name, inside]) => ({ name, files: inside }));
 }

@@ -15,7 +15,8 @@ export const en = {
     exerciseFull: "Example:\n  bongsu init exercise logs-seoul logs-london -o exercise.yaml",
   },
   calibrate: {
-    brief: "Judge errors per language from human labels: is this judge usable, and what is the corrected rate?",
+    brief:
+      "Judge errors per language from human labels: is this judge usable, and what is the corrected rate?",
     full: "Example:\n  bongsu calibrate examples/xstest/labels.csv",
   },
   plan: {
@@ -36,6 +37,7 @@ export const en = {
     out: "where to write: a folder (everything), or a file ending in .html, .json, .csv, .parquet or .yaml",
     keepGoing: "report damage and go on with all that is sound",
     require: "exit with 100 unless this is allowed: side-by-side, paired or pooled",
+    asOf: "date that exported records carry as the time of retrieval, for example 2026-11-23",
     records: "write the sample records to a file ending in .jsonl or .parquet",
     port: "port on 127.0.0.1 (default: any that is free)",
     open: "open a browser",
@@ -54,17 +56,20 @@ export const en = {
   wrote: (path: string) => `wrote ${path}`,
   pageHint: "For the page, the tables and the items: add -o out/",
   drafted: (path: string) => `The drafted protocol is in ${path}: edit it and compare again.`,
-  serving: (url: string) => `The workbench is at ${url} (this machine only; nothing is sent anywhere). Stop it with Ctrl-C.`,
+  serving: (url: string) =>
+    `The workbench is at ${url} (this machine only; nothing is sent anywhere). Stop it with Ctrl-C.`,
   gateHead: "What differs",
   verdictHead: "Verdict",
   asksHead: "What to ask for",
   assumptionsHead: "Assumptions of the draft",
   effects: { fatal: "fatal", adjust: "adjust", harmless: "harmless", same: "same", unknown: "unknown" },
   unmet: (what: string) => `Not met: ${what}.`,
-  internal: "Bongsu itself failed. This is a defect; please report it with the command you gave and this line:",
-  outUnknown: (path: string) => `${path}: the ending says no format that can be written here. Use a folder, or one of the endings that --help names.`,
-  cannotWrite: (path: string, why: string) => `${path}: could not be written (${why}). Nothing was left half-written. Check the folder, its rights and the space on the disk.`,
-  portTaken: (port: number) => `Port ${port} is in use. Leave --port out and a free one is taken.`,
+  internal:
+    "Bongsu itself failed. This is a defect; please report it with the command you gave and this line:",
+  outUnknown: (path: string) =>
+    `${path}: the ending says no format that can be written here. Use a folder, or one of the endings that --help names.`,
+  cannotWrite: (path: string, why: string) =>
+    `${path}: could not be written (${why}). Nothing was left half-written. Check the folder, its rights and the space on the disk.`,
   cancelled: "Cancelled; nothing was written.",
 };
 

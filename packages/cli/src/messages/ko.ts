@@ -37,6 +37,7 @@ export const ko: Messages = {
     out: "쓸 곳: 폴더(전부) 또는 .html, .json, .csv, .parquet, .yaml 파일",
     keepGoing: "손상을 보고하고, 온전한 부분은 계속 읽는다",
     require: "side-by-side, paired, pooled 가운데 지정한 비교가 허용되지 않으면 종료 코드 100",
+    asOf: "내보내는 기록에 수집 시점으로 적을 날짜, 예: 2026-11-23",
     records: "표본 기록을 .jsonl 또는 .parquet 파일로 쓴다",
     port: "127.0.0.1의 포트(기본값: 비어 있는 포트)",
     open: "브라우저를 연다",
@@ -55,16 +56,24 @@ export const ko: Messages = {
   wrote: (path) => `${path}에 썼다`,
   pageHint: "보고서 쪽과 표, 문항 자료를 받으려면 -o out/ 을 덧붙이십시오.",
   drafted: (path) => `계획서 초안은 ${path}에 있다. 고친 뒤 다시 비교하십시오.`,
-  serving: (url) => `작업대 주소: ${url} (이 컴퓨터에서만 열리며, 어디에도 아무것도 보내지 않는다). 끝내려면 Ctrl-C를 누르십시오.`,
+  serving: (url) =>
+    `작업대 주소: ${url} (이 컴퓨터에서만 열리며, 어디에도 아무것도 보내지 않는다). 끝내려면 Ctrl-C를 누르십시오.`,
   gateHead: "무엇이 다른가",
   verdictHead: "결론",
   asksHead: "요청할 것",
   assumptionsHead: "초안의 가정",
-  effects: { fatal: "비교 불가", adjust: "조정 필요", harmless: "영향 없음", same: "같음", unknown: "알 수 없음" },
+  effects: {
+    fatal: "비교 불가",
+    adjust: "조정 필요",
+    harmless: "영향 없음",
+    same: "같음",
+    unknown: "알 수 없음",
+  },
   unmet: (what) => `충족되지 않음: ${what}.`,
   internal: "봉수 자체의 오류다. 실행한 명령과 아래 한 줄을 함께 알려 주십시오.",
-  outUnknown: (path) => `${path}: 확장자로 보아 여기서 쓸 수 있는 형식이 아니다. 폴더를 지정하거나 --help에 나온 확장자를 쓰십시오.`,
-  cannotWrite: (path, why) => `${path}: 쓸 수 없었다(${why}). 쓰다 만 파일은 남기지 않았다. 폴더와 권한, 디스크의 남은 공간을 확인하십시오.`,
-  portTaken: (port) => `포트 ${port}은(는) 이미 쓰이고 있다. --port를 빼면 비어 있는 포트를 고른다.`,
+  outUnknown: (path) =>
+    `${path}: 확장자로 보아 여기서 쓸 수 있는 형식이 아니다. 폴더를 지정하거나 --help에 나온 확장자를 쓰십시오.`,
+  cannotWrite: (path, why) =>
+    `${path}: 쓸 수 없었다(${why}). 쓰다 만 파일은 남기지 않았다. 폴더와 권한, 디스크의 남은 공간을 확인하십시오.`,
   cancelled: "취소하였다. 아무것도 쓰지 않았다.",
 };

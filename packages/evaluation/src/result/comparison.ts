@@ -57,6 +57,8 @@ export const comparisonSchema = z.strictObject({
     smallestDifference: z.number().nullable(),
     metric: metricSchema,
     alternatives: z.array(metricSchema),
+    /** Outcome classes, in the protocol's order; empty for numeric scores. */
+    classes: z.array(z.strictObject({ id: z.string(), name: textSchema })),
     /** Who settles what is right: raters and adjudication, where the data has human labels. */
     reference: z
       .strictObject({ name: textSchema, raters: z.number().int(), adjudicated: z.boolean() })
@@ -87,6 +89,8 @@ export const comparisonSchema = z.strictObject({
   dif: z.array(difSchema),
   flagged: z.array(flagSchema),
   sensitivity: z.array(sensitivitySchema),
+  /** What was planned and could not be done, and why. */
+  skipped: z.array(z.strictObject({ analysis: z.string(), said: textSchema })),
   published: publishedSchema.nullable(),
   asks: z.array(z.strictObject({ id: z.string(), said: textSchema, why: textSchema })),
   verdict: z.array(sentenceSchema),

@@ -2,8 +2,9 @@ import type { Pooled, Sentence } from "../result/index.ts";
 import { nameOfCell, type Answer, type Said } from "./answer.ts";
 import { linked, paragraph, percent } from "./say.ts";
 
-/** The joint answer of several institutes, or why there is none. */
+/** The joint answer of several institutes, or why there is none; silent where the pipelines judged the same outputs. */
 export function jointAnswer(answer: Answer): Sentence | null {
+  if (answer.gate.some((row) => row.rule === "outputs-shared")) return null;
   const pooled = answer.pooled.filter((p) => p.metric === answer.exercise.metric.id);
   if (pooled.length === 0) return null;
   const given = pooled.filter((p) => p.estimate !== null && p.estimate.value !== null);

@@ -8,7 +8,7 @@ import {
   type Answer,
   type Said,
 } from "./answer.ts";
-import { capital, linked, listing, pValue, paragraph, particle, percent, score, word } from "./say.ts";
+import { linked, listing, pValue, paragraph, particle, percent, score, word } from "./say.ts";
 
 /** Pairs that get a sentence of their own; the others stand in the table. */
 const MOST_PAIRS = 3;
@@ -51,7 +51,7 @@ function higherPart(
   return [
     {
       en: [
-        `${capital(high.en)} gives a higher ${metric.name.en} than ${low.en} on ${word(hits.length)} of ${word(contrasts.length)} ${cells.en}, by `,
+        `On ${word(hits.length)} of ${word(contrasts.length)} ${cells.en} the ${metric.name.en} is higher by ${high.en} than by ${low.en}, by `,
         ...range(" to "),
         `${unitEn}.`,
       ],

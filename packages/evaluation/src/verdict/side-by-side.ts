@@ -1,6 +1,6 @@
 import type { GateRow, Sentence } from "../result/index.ts";
 import { nameOfPipeline, type Answer } from "./answer.ts";
-import { listing, paragraph, particle } from "./say.ts";
+import { capital, listing, paragraph, particle } from "./say.ts";
 
 /** First of all: may the rates be read side by side, and if not, what stands in the way. */
 export function sideBySide(answer: Answer): Sentence | null {
@@ -22,7 +22,7 @@ export function sideBySide(answer: Answer): Sentence | null {
 
 function refused(names: { en: string; ko: string }, fatal: readonly GateRow[]): Sentence {
   const [first, ...others] = fatal;
-  const more = others.map((row) => ({ en: [row.finding.en], ko: [row.finding.ko] }));
+  const more = others.map((row) => ({ en: [capital(row.finding.en)], ko: [row.finding.ko] }));
   return paragraph("side-by-side-refused", [
     {
       en: [
@@ -75,4 +75,5 @@ export const ASPECTS: Readonly<Record<GateRow["aspect"], { en: string; ko: strin
 const rowsOf = (answer: Answer, rules: readonly string[], effect: GateRow["effect"]): GateRow[] =>
   answer.gate.filter((row) => row.effect === effect && rules.includes(row.rule));
 
-const lower = (s: string): string => s.slice(0, 1).toLowerCase() + s.slice(1);
+/** Begins lower-case after a colon, unless it begins with a name or an abbreviation. */
+const lower = (s: string): string => (/^[A-Z][a-z]/.test(s) ? s.slice(0, 1).toLowerCase() + s.slice(1) : s);

@@ -21,7 +21,7 @@ function humanLabel(answer: Answer): Said[] {
   const name = answer.exercise.reference.name;
   return [
     {
-      en: [`Every output here has a ${name.en}: report that.`],
+      en: [`Every output here carries the ${name.en}: report that.`],
       ko: [`모든 응답에 ${particle(name, "이/가")} 있으므로 그 값을 보고하는 것이 맞다.`],
     },
   ];

@@ -1,0 +1,107 @@
+import { extname } from "node:path";
+import { buildCommand, type Command } from "@stricli/core";
+import {
+  openLogs,
+  recordsToJsonl,
+  recordsToParquet,
+  type LogReading,
+  type SampleRecord,
+} from "@bongsu/harness";
+import { problemSink, renderProblem, text } from "@bongsu/input";
+import type { Context } from "../context.ts";
+import { guarded, nothingGiven, usage } from "../failure.ts";
+import { filesAt } from "../io/node-files.ts";
+import { nodePlatform } from "../io/node-platform.ts";
+import { terminalProgress } from "../io/progress.ts";
+import { streamWhole } from "../io/stream-whole.ts";
+import type { Messages } from "../messages/en.ts";
+import { pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
+import { describeReading, type LogSummary } from "./read-summary.ts";
+
+interface Flags extends Omit<SharedFlags, "out"> {
+  readonly records?: string;
+}
+
+export function readCommand(say: Messages): Command<Context> {
+  const { out: _out, ...shared } = sharedFlags(say);
+  return buildCommand<Flags, string[], Context>({
+    func: run,
+    parameters: {
+      flags: {
+        ...shared,
+        records: {
+          kind: "parsed",
+          parse: String,
+          optional: true,
+          placeholder: "path",
+          brief: say.flags.records,
+        },
+      },
+      positional: pathsPositional(say),
+    },
+    docs: { brief: say.read.brief, fullDescription: say.read.full },
+  });
+}
+
+async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
+  await guarded(this, async () => {
+    if (paths.length === 0) throw nothingGiven();
+    const encode = flags.records === undefined ? null : encoderFor(flags.records);
+    const problems = problemSink(flags.keepGoing);
+    const progress = terminalProgress(process.stderr, this.lang);
+    const readings = await openLogs(paths.flatMap(filesAt), { platform: nodePlatform, problems, progress });
+    const summaries: LogSummary[] = [];
+    const records = counted(readings, summaries);
+    if (encode === null) for await (const _ of records);
+    else await streamWhole(flags.records ?? "", encode(records));
+    progress.end();
+    if (flags.json) this.out(JSON.stringify({ logs: summaries, problems: problems.problems }, null, 2));
+    else for (const summary of summaries) this.out(describeReading(summary, this.lang));
+    for (const problem of problems.problems) this.note(renderProblem(problem, this.lang));
+    if (flags.records !== undefined) this.note(this.say.wrote(flags.records));
+  });
+}
+
+type Encode = (batches: AsyncIterable<readonly SampleRecord[]>) => AsyncIterable<Uint8Array | string>;
+
+function encoderFor(path: string): Encode {
+  if (extname(path) === ".parquet") return recordsToParquet;
+  if (extname(path) === ".jsonl") {
+    return async function* (batches) {
+      for await (const batch of batches) yield recordsToJsonl(batch);
+    };
+  }
+  throw usage(
+    path,
+    text(
+      `The ending “${extname(path)}” is of no record format.`,
+      `확장자 “${extname(path)}”는 기록 형식이 아니다.`,
+    ),
+    text(".jsonl or .parquet", ".jsonl 또는 .parquet"),
+    text("Name the file, for example, samples.parquet.", "예를 들어 samples.parquet으로 지정하십시오."),
+  );
+}
+
+/** Passes records on and keeps, per log, what a person wants to know of it. */
+async function* counted(
+  readings: readonly LogReading[],
+  summaries: LogSummary[],
+): AsyncGenerator<readonly SampleRecord[]> {
+  for (const reading of readings) {
+    const states: Record<SampleRecord["state"], number> = { scored: 0, unscored: 0, error: 0, limit: 0 };
+    let samples = 0;
+    for await (const batch of reading.batches) {
+      samples += batch.length;
+      for (const record of batch) states[record.state] += 1;
+      yield batch;
+    }
+    summaries.push({
+      facts: reading.facts,
+      files: reading.files(),
+      samples,
+      states,
+      losses: reading.losses(),
+      problems: reading.problems().length,
+    });
+  }
+}
