@@ -96,14 +96,7 @@ const rateOf = (rates: readonly Estimate[], p: Prepared, source: Source, cell: C
 
 /** Computes planned contrasts in one manner, adjusts their p-values by family and concludes by the fixed rule. */
 export function contrastsOf(p: Prepared, list: readonly PlannedContrast[], manner: Manner): Contrast[] {
-  const values = new Map<Source, Float64Array | null>();
-  const valuesFor = (source: Source): Float64Array | null => {
-    if (!values.has(source)) values.set(source, valuesOf(p, source, manner.counting));
-    return values.get(source) ?? null;
-  };
-  const raw = list.map((one) =>
-    contrastOf(p, one, manner, valuesFor(one.first.source), valuesFor(one.second.source)),
-  );
+  const raw = list.map((one) => contrastOf(p, one, manner));
   const adjusted = adjustByFamily(raw);
   return raw.map((contrast, index) => {
     const adjustedP = adjusted[index] ?? null;
@@ -115,13 +108,9 @@ export function contrastsOf(p: Prepared, list: readonly PlannedContrast[], manne
   });
 }
 
-function contrastOf(
-  p: Prepared,
-  one: PlannedContrast,
-  manner: Manner,
-  first: Float64Array | null,
-  second: Float64Array | null,
-): Contrast {
+function contrastOf(p: Prepared, one: PlannedContrast, manner: Manner): Contrast {
+  const first = valuesOf(p, one.first.source, manner.counting);
+  const second = valuesOf(p, one.second.source, manner.counting);
   const { metric } = manner.counting;
   const inputs = [...new Set([...one.first.source.inputs, ...one.second.source.inputs])];
   const id = contrastId(one);

@@ -41,8 +41,7 @@ function estimateOf(
   const from = layout.cellStart[index] ?? 0;
   const to = layout.cellStart[index + 1] ?? from;
   const all = values.subarray(from, to);
-  const usable = Int32Array.from(all.keys()).filter((unit) => !Number.isNaN(all[unit]));
-  const present = Float64Array.from(usable, (unit) => all[unit] ?? Number.NaN);
+  const { present, clusters } = presentIn(all, p.clustered ? layout.cluster.subarray(from, to) : null);
   const missing = all.length - present.length;
   const alternative = metric.id === p.plan.metric.id ? [] : [metric.id];
   const known = {
@@ -50,9 +49,6 @@ function estimateOf(
     unit: isNumeric(metric) ? ("score" as const) : ("fraction" as const),
     inputs: [...source.inputs],
   };
-  const clusters = p.clustered
-    ? Int32Array.from(usable, (unit) => layout.cluster[from + unit] ?? NONE)
-    : null;
   const weighted =
     p.plan.groups === "strata" && missing > 0 && !source.human
       ? weightedByFamily(known, { stratum: layout.stratum.subarray(from, to), values: all }, p.level)
@@ -73,4 +69,22 @@ function estimateOf(
 function boundsOf(present: Float64Array, missing: number): Estimate["bounds"] {
   const bounds = missingBounds(present, missing, { lowest: 0, highest: 1 });
   return bounds.ok ? { lower: bounds.value.lower, upper: bounds.value.upper, missing } : null;
+}
+
+/** The usable values, with their clusters where these count. */
+function presentIn(
+  values: Float64Array,
+  cluster: Int32Array | null,
+): { present: Float64Array; clusters: Int32Array | null } {
+  const present = new Float64Array(values.length);
+  const clusters = new Int32Array(cluster === null ? 0 : values.length);
+  let n = 0;
+  for (let unit = 0; unit < values.length; unit++) {
+    const value = values[unit] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    present[n] = value;
+    if (cluster !== null) clusters[n] = cluster[unit] ?? NONE;
+    n++;
+  }
+  return { present: present.subarray(0, n), clusters: cluster === null ? null : clusters.subarray(0, n) };
 }

@@ -36,7 +36,7 @@ type Add = (kind: Kind, make: () => Omit<Flag, "kind">) => void;
 
 /** What the pipelines together made of one item in one language and task. */
 function judgeStanding(p: Prepared, s: Standing, add: Add): void {
-  const ran = p.pipelines.filter((_, i) => s.ran(i) > 0);
+  const ran = p.pipelines.filter((o) => s.ran(o.pipeline) > 0);
   const place = (): Pick<Flag, "item" | "task" | "language" | "systems"> => ({
     item: p.dictionaries.items.value(s.item),
     task: s.task,
@@ -86,6 +86,7 @@ function oneFails(p: Prepared, s: Standing, alone: number): Text {
 
 /** Items whose content, where logs carry it, is not the same in all pipelines that have it. */
 function differingContent(p: Prepared): number[] {
+  if (p.study.evidence.every(({ contents }) => contents === null)) return [];
   const languages = p.dictionaries.languages.size + 1;
   const first = new Float64Array(p.dictionaries.items.size * languages).fill(Number.NaN);
   const differs = new Uint8Array(p.dictionaries.items.size);

@@ -99,7 +99,7 @@ export function renumbered(clusters: Int32Array): { codes: Int32Array; count: nu
 }
 
 export function isBinary(values: Float64Array): boolean {
-  for (const value of values) if (value !== 0 && value !== 1) return false;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== 1) return false;
   return true;
 }
 

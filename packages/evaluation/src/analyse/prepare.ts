@@ -40,6 +40,8 @@ export interface Prepared {
   readonly pairedForbidden: Readonly<Record<string, string>> | null;
   /** Why pipelines may not be pooled; null where they may. */
   readonly pooledForbidden: readonly string[] | null;
+  /** Values already computed, see `valuesOf`. */
+  readonly kept: Map<string, Float64Array>;
 }
 
 /** How values are made out of verdicts; the stated way, or one choice made the other way. */
@@ -83,6 +85,7 @@ export function prepare(study: Study, { rows: gate, allowed }: Gate): Prepared {
     gate,
     pairedForbidden: allowed.paired.allowed ? null : { rules: allowed.paired.because.join(" ") },
     pooledForbidden: allowed.pooled.allowed ? null : allowed.pooled.because,
+    kept: new Map(),
   };
 }
 
@@ -130,11 +133,19 @@ export const statedCounting = (p: Prepared): Counting => ({
   missing: "left-out",
 });
 
-/** Values of every unit of a source; a human label has no meaning under a numeric metric and gives null. */
+/**
+ * Values of every unit of a source; a human label has no meaning under a numeric metric and gives null. Kept by
+ * source and manner of counting, since most analyses ask for the same.
+ */
 export function valuesOf(p: Prepared, source: Source, counting: Counting): Float64Array | null {
   const counts = countsOf(counting.metric, p.plan.classes);
   if (counts === null && source.verdicts.score === null) return null;
-  return unitValues(source.layout, source.verdicts, counts, counting.reducer, counting.missing);
+  const key = JSON.stringify([source.id, counting.metric.id, counting.reducer.name, counting.missing]);
+  const known = p.kept.get(key);
+  if (known !== undefined) return known;
+  const values = unitValues(source.layout, source.verdicts, counts, counting.reducer, counting.missing);
+  p.kept.set(key, values);
+  return values;
 }
 
 export const isNumeric = (metric: MetricPlan): boolean => metric.counts === undefined;

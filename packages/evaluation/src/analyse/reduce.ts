@@ -5,7 +5,9 @@
  */
 export interface Reducer {
   readonly name: string;
-  /** Reduces values[from..to); may reorder them. */
+  /** One epoch is its own value. */
+  readonly keepsOne: boolean;
+  /** At least one value, none of them NaN. */
   reduce(values: Float64Array): number;
 }
 
@@ -13,16 +15,18 @@ const NAMED = /^(at_least|pass_at|pass_k)_([1-9][0-9]{0,5})$/;
 
 /** The reducer of that name, or null when there is none that the tool can compute. */
 export function reducerNamed(name: string): Reducer | null {
-  if (name === "mean") return { name, reduce: mean };
-  if (name === "median") return { name, reduce: median };
-  if (name === "mode") return { name, reduce: mode };
-  if (name === "max") return { name, reduce: max };
+  if (name === "mean") return { name, keepsOne: true, reduce: mean };
+  if (name === "median") return { name, keepsOne: true, reduce: median };
+  if (name === "mode") return { name, keepsOne: true, reduce: mode };
+  if (name === "max") return { name, keepsOne: true, reduce: max };
   const match = NAMED.exec(name);
   if (match === null) return null;
   const k = Number(match[2]);
-  if (match[1] === "at_least") return { name, reduce: (values) => (passes(values) >= k ? 1 : 0) };
-  if (match[1] === "pass_at") return { name, reduce: (values) => passAt(values.length, passes(values), k) };
-  return { name, reduce: (values) => passAll(values.length, passes(values), k) };
+  if (match[1] === "at_least")
+    return { name, keepsOne: false, reduce: (values) => (passes(values) >= k ? 1 : 0) };
+  if (match[1] === "pass_at")
+    return { name, keepsOne: false, reduce: (values) => passAt(values.length, passes(values), k) };
+  return { name, keepsOne: false, reduce: (values) => passAll(values.length, passes(values), k) };
 }
 
 function mean(values: Float64Array): number {

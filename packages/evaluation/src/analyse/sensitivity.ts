@@ -1,15 +1,18 @@
-import type { Text } from "@bongsu/input";
+import { josa, type Text } from "@bongsu/input";
+import type { MetricPlan } from "../protocol/schema.ts";
 import type { Contrast, Sensitivity } from "../result/index.ts";
+import { conclude } from "./conclude.ts";
 import { contrastsOf, statedManner, type Manner, type PlannedContrast } from "./contrasts.ts";
 import { NONE } from "../store/samples.ts";
-import { isNumeric, type Prepared } from "./prepare.ts";
-import { reducerNamed } from "./reduce.ts";
+import { isNumeric, type Counting, type Prepared } from "./prepare.ts";
+import { reducerNamed, type Reducer } from "./reduce.ts";
 
 interface Choice {
   readonly id: string;
   /** A noun phrase: what is done instead. */
   readonly said: Text;
-  readonly manner: Manner;
+  /** The planned contrasts, done so. */
+  readonly contrasts: () => readonly Contrast[];
 }
 
 /** Every stated choice made the other way, and which conclusions of the stated analysis turn by it. */
@@ -18,8 +21,8 @@ export function sensitivity(
   list: readonly PlannedContrast[],
   stated: readonly Contrast[],
 ): Sensitivity[] {
-  return choicesOf(p).map((choice) => {
-    const otherwise = contrastsOf(p, list, choice.manner);
+  return choicesOf(p, list, stated).map((choice) => {
+    const otherwise = choice.contrasts();
     const tried = stated.filter(
       (c, i) => c.conclusion !== "refused" && otherwise[i]?.conclusion !== "refused",
     );
@@ -66,49 +69,61 @@ function turnOf(stated: Contrast, other: Contrast | undefined): Sensitivity["tur
 
 const settled = (c: Contrast): boolean => c.conclusion === "first-higher" || c.conclusion === "second-higher";
 
-function choicesOf(p: Prepared): Choice[] {
+function choicesOf(p: Prepared, list: readonly PlannedContrast[], stated: readonly Contrast[]): Choice[] {
   const manner = statedManner(p);
-  const counting = manner.counting;
+  const done = (id: string, said: Text, other: Manner): Choice => ({
+    id,
+    said,
+    contrasts: () => contrastsOf(p, list, other),
+  });
   return [
-    ...p.plan.alternatives.map((metric): Choice => ({
-      id: `metric/${metric.id}`,
-      said: {
-        en: `measuring the ${bare(metric.name.en)} instead`,
-        ko: `지표를 ${metric.name.ko}(으)로 바꾸는 것`,
-      },
-      manner: { ...manner, counting: { ...counting, metric } },
-    })),
-    ...missingChoices(p, manner),
-    ...reducerChoices(p, manner),
-    ...clusterChoices(p, manner),
-    ...levelChoices(manner),
+    ...p.plan.alternatives.map((metric) =>
+      done(`metric/${metric.id}`, otherMetric(metric), counted(manner, { metric })),
+    ),
+    ...missingChoices(p).map(([missing, said]) =>
+      done(`missing/${missing}`, said, counted(manner, { missing })),
+    ),
+    ...reducerChoices(p).map(([reducer, said]) =>
+      done(`reducer/${reducer.name}`, said, counted(manner, { reducer })),
+    ),
+    ...clusterChoices(p).map(([id, said]) => done(id, said, { ...manner, clustered: !p.clustered })),
+    ...levelChoices(p, stated),
   ];
 }
 
-const bare = (name: string): string => (name.startsWith("the ") ? name.slice(4) : name);
+const counted = (manner: Manner, other: Partial<Counting>): Manner => ({
+  ...manner,
+  counting: { ...manner.counting, ...other },
+});
 
-function missingChoices(p: Prepared, manner: Manner): Choice[] {
+function otherMetric({ name }: MetricPlan): Text {
+  const bare = name.en.startsWith("the ") ? name.en.slice(4) : name.en;
+  return { en: `measuring the ${bare} instead`, ko: `지표를 ${josa(name.ko, "으로/로")} 바꾸는 것` };
+}
+
+function missingChoices(p: Prepared): ["worst" | "best", Text][] {
   const missing = p.study.evidence.some((e) => e.samples.outcome.some((code) => code === NONE));
   if (!missing || isNumeric(p.plan.metric)) return [];
-  const choice = (missing: "worst" | "best", said: Text): Choice => ({
-    id: `missing/${missing}`,
-    said,
-    manner: { ...manner, counting: { ...manner.counting, missing } },
-  });
   return [
-    choice("worst", {
-      en: "counting missing and unusable samples as not meeting the metric",
-      ko: "결측·무효 표본을 모두 지표에 해당하지 않는 것으로 세는 것",
-    }),
-    choice("best", {
-      en: "counting missing and unusable samples as meeting the metric",
-      ko: "결측·무효 표본을 모두 지표에 해당하는 것으로 세는 것",
-    }),
+    [
+      "worst",
+      {
+        en: "counting missing and unusable samples as not meeting the metric",
+        ko: "결측·무효 표본을 모두 지표에 해당하지 않는 것으로 세는 것",
+      },
+    ],
+    [
+      "best",
+      {
+        en: "counting missing and unusable samples as meeting the metric",
+        ko: "결측·무효 표본을 모두 지표에 해당하는 것으로 세는 것",
+      },
+    ],
   ];
 }
 
 /** Where items have several epochs: their mean against their majority. */
-function reducerChoices(p: Prepared, manner: Manner): Choice[] {
+function reducerChoices(p: Prepared): [Reducer, Text][] {
   const several = p.pipelines.some((s) => s.layout.order.length > s.layout.item.length);
   const other = reducerNamed(p.reducer.name === "mean" ? "mode" : "mean");
   if (!several || other === null || (isNumeric(p.plan.metric) && other.name === "mode")) return [];
@@ -116,40 +131,33 @@ function reducerChoices(p: Prepared, manner: Manner): Choice[] {
     other.name === "mean"
       ? { en: "taking the mean of an item's epochs", ko: "문항별 반복 결과를 평균으로 집계하는 것" }
       : { en: "taking the most common of an item's epochs", ko: "문항별 반복 결과를 최빈값으로 집계하는 것" };
-  return [
-    {
-      id: `reducer/${other.name}`,
-      said,
-      manner: { ...manner, counting: { ...manner.counting, reducer: other } },
-    },
-  ];
+  return [[other, said]];
 }
 
 /** Only where there are groups of items at all can heeding them, or not, make a difference. */
-function clusterChoices(p: Prepared, manner: Manner): Choice[] {
+function clusterChoices(p: Prepared): [string, Text][] {
+  if (p.clustered) {
+    const said = {
+      en: "taking the items as independent instead of clustered",
+      ko: "군집을 무시하고 문항을 서로 독립으로 보는 것",
+    };
+    return [["clusters/ignored", said]];
+  }
   const grouped = p.pipelines.some((s) => s.layout.cluster.some((code) => code !== NONE));
   if (!grouped) return [];
-  const said = p.clustered
-    ? {
-        en: "taking the items as independent instead of clustered",
-        ko: "군집을 무시하고 문항을 서로 독립으로 보는 것",
-      }
-    : { en: "taking the groups of items as clusters", ko: "문항 묶음을 군집으로 보는 것" };
   return [
-    {
-      id: p.clustered ? "clusters/ignored" : "clusters/heeded",
-      said,
-      manner: { ...manner, clustered: !p.clustered },
-    },
+    ["clusters/heeded", { en: "taking the groups of items as clusters", ko: "문항 묶음을 군집으로 보는 것" }],
   ];
 }
 
-function levelChoices(manner: Manner): Choice[] {
-  return [0.9, 0.99]
-    .filter((level) => level !== manner.level)
-    .map((level) => ({
-      id: `level/${level}`,
-      said: { en: `asking for ${level * 100} % confidence`, ko: `신뢰수준을 ${level * 100}%로 정하는 것` },
-      manner: { ...manner, level },
+/** Another level moves no number but the bound that p is held against. */
+function levelChoices(p: Prepared, stated: readonly Contrast[]): Choice[] {
+  return [90, 99]
+    .filter((percent) => percent / 100 !== p.level)
+    .map((percent) => ({
+      id: `level/${percent}`,
+      said: { en: `asking for ${percent} % confidence`, ko: `신뢰수준을 ${percent}%로 정하는 것` },
+      contrasts: () =>
+        stated.map((c) => ({ ...c, conclusion: conclude(c, p.plan.smallestDifference, 1 - percent / 100) })),
     }));
 }

@@ -36,18 +36,19 @@ function* inGroup(p: Prepared, values: readonly (Float64Array | null)[], group: 
   );
   const has = (item: number, cell: Cell): boolean =>
     p.pipelines.some(({ layout }) => unitOf(layout, layout.cellByKey.get(cell.key), item) !== -1);
-  for (let item = 0; item < items; item++) {
-    if (tallies.every((t) => t.ran[item] === 0)) continue;
-    yield {
-      item,
-      language: group.language,
-      task: group.task,
-      ran: (pipeline) => tallies[pipeline]?.ran[item] ?? 0,
-      usable: (pipeline) => tallies[pipeline]?.usable[item] ?? 0,
-      sum: (pipeline) => tallies[pipeline]?.sum[item] ?? 0,
-      systems: () => group.cells.filter((cell) => has(item, cell)).map((cell) => cell.system),
-    };
-  }
+  let item = 0;
+  const lent: Standing = {
+    get item() {
+      return item;
+    },
+    language: group.language,
+    task: group.task,
+    ran: (pipeline) => tallies[pipeline]?.ran[item] ?? 0,
+    usable: (pipeline) => tallies[pipeline]?.usable[item] ?? 0,
+    sum: (pipeline) => tallies[pipeline]?.sum[item] ?? 0,
+    systems: () => group.cells.filter((cell) => has(item, cell)).map((cell) => cell.system),
+  };
+  for (; item < items; item++) if (tallies.some((t) => t.ran[item] !== 0)) yield lent;
 }
 
 interface Tally {

@@ -35,14 +35,15 @@ export function unitValues(
     const code = verdicts.outcome[row] ?? NONE;
     return code === NONE ? instead : (counts[code] ?? 0);
   };
+  const single = new Float64Array(1);
   let epochs = new Float64Array(8);
   for (let unit = 0; unit < values.length; unit++) {
     const from = unitStart[unit] ?? 0;
     const to = unitStart[unit + 1] ?? from;
     if (to - from === 1) {
-      // One epoch needs no reducer but those that ask for several.
-      epochs[0] = rowValue(order[from] ?? 0);
-      values[unit] = Number.isNaN(epochs[0] ?? 0) ? Number.NaN : reducer.reduce(epochs.subarray(0, 1));
+      const value = rowValue(order[from] ?? 0);
+      single[0] = value;
+      values[unit] = reducer.keepsOne || Number.isNaN(value) ? value : reducer.reduce(single);
       continue;
     }
     if (epochs.length < to - from) epochs = new Float64Array(2 * (to - from));
