@@ -5,7 +5,7 @@ import { lmEval } from "./lm-eval/index.ts";
 import { moonshot } from "./moonshot/index.ts";
 import { promptfoo } from "./promptfoo/index.ts";
 import type { LogReader } from "./reader.ts";
-import { csv, jsonl, xlsx } from "./tabular/reader.ts";
+import { csv, jsonl, parquet, xlsx } from "./tabular/reader.ts";
 
 /** Every reader, in the order in which they are asked: what has a shape of its own before what any table could be. */
 export const READERS: readonly LogReader[] = [
@@ -18,5 +18,6 @@ export const READERS: readonly LogReader[] = [
   inspectJson,
   csv,
   xlsx,
+  parquet,
   jsonl,
 ];

@@ -2,8 +2,7 @@ import type { JsonPath, Platform, Source } from "@bongsu/input";
 import { jsonDigest, textDigest } from "../common/content-digest.ts";
 import { silentFacts } from "../common/facts.ts";
 import { headText } from "../common/file-names.ts";
-import { dictionary, isScalar, listOf, member, numberOf, stringOf } from "../common/hostile.ts";
-import type { Outside } from "../common/hostile.ts";
+import { dictionary, isScalar, listOf, member, numberOf, objectOf, stringOf } from "../common/hostile.ts";
 import { jsonValues, unheard } from "../common/json-files.ts";
 import { logReading, readingContext } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
@@ -61,7 +60,7 @@ async function firstLook(file: Source, platform: Platform): Promise<LogFacts> {
     if (path[0] === "metadata") metadata = value;
     else if (path.at(-1) === "id") recipes.push(stringOf(value) ?? "unknown");
     else {
-      const detail = value as Outside;
+      const detail = objectOf(value);
       reported.push(...reportedOf(detail, recipes.at(-1) ?? "unknown"));
       for (const name of metricNames(detail)) scorers.add(name);
       addText(systems, member(detail, "model_id"));

@@ -17,12 +17,15 @@ export interface LongTable {
   add(record: SampleRecord, grader: string): boolean;
   /** Rows that repeated item, system and grader in a table without epochs, and so were taken as a further epoch. */
   repeats(): number;
+  /** Graders that are no people, in order of appearance. */
+  judges(): readonly string[];
   records(): Iterable<SampleRecord>;
 }
 
 export function longTable(hasEpochColumn: boolean): LongTable {
   const samples = new Map<string, Gathered>();
   const seen = new Map<string, number>();
+  const judges = new Set<string>();
   let repeats = 0;
   return {
     add(record, grader) {
@@ -43,13 +46,17 @@ export function longTable(hasEpochColumn: boolean): LongTable {
         const name = several ? `${grader}: ${score.scorer}` : grader;
         if (PERSON.test(grader))
           gathered.labels.push({ rater: name, value: score.value, adjudicated: false });
-        else gathered.scores.push({ scorer: name, value: score.value, judge: grader });
+        else {
+          judges.add(name);
+          gathered.scores.push({ scorer: name, value: score.value, judge: grader });
+        }
       }
       if (!gathered.labels.some((label) => label.adjudicated))
         gathered.labels.push(...record.labels.filter((label) => label.adjudicated));
       return true;
     },
     repeats: () => repeats,
+    judges: () => [...judges],
     *records() {
       for (const { record, scores, labels } of samples.values()) {
         const state = record.state === "error" ? "error" : stateOf(scores, labels);

@@ -6,7 +6,7 @@ import { logReading } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
 import { inBatches } from "../common/sample.ts";
 import type { ColumnMapping } from "../reader.ts";
-import type { FormatName, LogFacts, LogReading, SampleRecord } from "../record.ts";
+import type { FormatName, LogFacts, LogReading, SampleRecord, ScorerFact } from "../record.ts";
 import {
   NOTE_ZERO_EPOCHS,
   columnAmbiguous,
@@ -45,6 +45,7 @@ export async function readTable(
 
   const systems = new Set<string>();
   const systemList: string[] = [];
+  const scorers: ScorerFact[] = mapping.grader === undefined ? scorersOf(mapping) : [];
   const fallbackSystem = stemOf(file);
   const epochColumn = mapping.epoch === undefined ? -1 : header.indexOf(mapping.epoch);
   const epochsFromZero = epochColumn >= 0 && shapeOf(sampleRows.map((row) => row[epochColumn])).least === 0;
@@ -55,9 +56,7 @@ export async function readTable(
     epochsFromZero,
     report,
   });
-  let rows = 0;
   const recordOf = (cells: readonly Cell[], row: number): SampleRecord | null => {
-    rows++;
     const record = toRecord(cells, row);
     if (record !== null && !systems.has(record.system)) {
       systems.add(record.system);
@@ -86,28 +85,37 @@ export async function readTable(
           report(gradedTwice(file, firstRow + index));
       }
     if (gathered.repeats() > 0) report(repeatsInvented(file, gathered.repeats()));
+    for (const judge of gathered.judges())
+      scorers.push({ name: judge, judge, rubricDigest: null, params: {} });
     yield* inBatches(gathered.records());
   }
 
   async function* records(): AsyncGenerator<readonly SampleRecord[]> {
-    yield* mapping.grader === undefined ? wide() : long(header.indexOf(mapping.grader));
-    countTableLosses(ledger, proposal, rows, fallbackSystem);
+    let samples = 0;
+    for await (const batch of mapping.grader === undefined ? wide() : long(header.indexOf(mapping.grader))) {
+      samples += batch.length;
+      yield batch;
+    }
+    countTableLosses(ledger, proposal, samples, fallbackSystem);
     if (epochsFromZero && mapping.epoch !== undefined)
-      ledger.count("mapped", mapping.epoch, NOTE_ZERO_EPOCHS, rows);
+      ledger.count("mapped", mapping.epoch, NOTE_ZERO_EPOCHS, samples);
   }
 
   const facts: LogFacts = {
     ...silentFacts(format, "table"),
-    systems: systemList, // fills as rows are read: a table does not say beforehand whom it holds
-    scorers: Object.entries(mapping.scores ?? {}).map(([name, column]) => ({
-      name,
-      judge: judgeOfHeader(column),
-      rubricDigest: null,
-      params: {},
-    })),
+    systems: systemList, // with the graders of a long table, fills as rows are read
+    scorers,
   };
   return logReading(facts, records(), context);
 }
+
+const scorersOf = (mapping: ColumnMapping): ScorerFact[] =>
+  Object.entries(mapping.scores ?? {}).map(([name, column]) => ({
+    name,
+    judge: judgeOfHeader(column),
+    rubricDigest: null,
+    params: {},
+  }));
 
 async function takeSample(iterator: AsyncIterator<TableBatch>): Promise<readonly TableBatch[]> {
   const taken: TableBatch[] = [];

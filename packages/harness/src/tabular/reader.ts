@@ -1,4 +1,4 @@
-import { openCsv, openXlsx } from "@bongsu/input";
+import { openCsv, openParquet, openXlsx } from "@bongsu/input";
 import type { Source, Table } from "@bongsu/input";
 import { endingOf } from "../common/file-names.ts";
 import { readingContext } from "../common/reading.ts";
@@ -37,4 +37,8 @@ export const jsonl = tabular("jsonl", ["jsonl", "ndjson"], openLines);
 
 export const xlsx = tabular("xlsx", ["xlsx", "xlsm"], (source, { sink, options }) =>
   openXlsx(source, { sink, platform: options.platform, sheet: options.sheet }),
+);
+
+export const parquet = tabular("parquet", ["parquet"], (source, { sink, options }) =>
+  openParquet(source, { sink, platform: options.platform }),
 );

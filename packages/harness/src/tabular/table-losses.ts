@@ -25,17 +25,17 @@ const WANTED = [
 export function countTableLosses(
   ledger: LossLedger,
   proposal: ColumnProposal,
-  rows: number,
+  samples: number,
   fallbackSystem: string,
 ): void {
   const { mapping, unused, assumptions } = proposal;
-  for (const { column, why } of assumptions) ledger.count("mapped", column, why, rows);
+  for (const { column, why } of assumptions) ledger.count("mapped", column, why, samples);
   for (const column of [mapping.itemText, mapping.answerText])
-    if (column !== undefined) ledger.count("not-carried", column, NOTE_DIGESTED, rows);
-  for (const column of unused) ledger.count("not-carried", column, NOTE_UNUSED, rows);
+    if (column !== undefined) ledger.count("not-carried", column, NOTE_DIGESTED, samples);
+  for (const column of unused) ledger.count("not-carried", column, NOTE_UNUSED, samples);
   if (mapping.system === undefined)
-    ledger.count("lacking", "system", NOTE_FALLBACK_SYSTEM(fallbackSystem), rows);
-  if (mapping.item === undefined) ledger.count("lacking", "item", NOTE_NO_ITEM, rows);
+    ledger.count("lacking", "system", NOTE_FALLBACK_SYSTEM(fallbackSystem), samples);
+  if (mapping.item === undefined) ledger.count("lacking", "item", NOTE_NO_ITEM, samples);
   for (const field of WANTED)
-    if (mapping[field] === undefined) ledger.count("lacking", field, NOTE_LACKING(field), rows);
+    if (mapping[field] === undefined) ledger.count("lacking", field, NOTE_LACKING(field), samples);
 }
