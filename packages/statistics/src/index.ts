@@ -1,13 +1,13 @@
 export * from "./refusal.ts";
 export * from "./types.ts";
-export * from "./elementary.ts";
-export * from "./special/erf.ts";
+export { exp, expm1, log, log1p, pow } from "./elementary.ts";
+export { erf, erfc } from "./special/erf.ts";
 export { gammaP, gammaQ, logGamma } from "./special/gamma.ts";
 export { betaI, betaIComplement } from "./special/beta.ts";
 export * from "./distributions/normal.ts";
 export * from "./distributions/student.ts";
 export * from "./distributions/chi-square.ts";
-export * from "./distributions/f.ts";
+export { fCdf, fQuantile, fSurvival, fUpperQuantile } from "./distributions/f.ts";
 export * from "./distributions/binomial.ts";
 export { betaCdf, betaQuantile, betaSurvival, betaUpperQuantile } from "./distributions/beta.ts";
 export * from "./sums.ts";

@@ -1,14 +1,30 @@
 /**
  * A sum that is exact until it is read, so that it does not depend on the order of its terms. It keeps the sum
  * as doubles that do not overlap (Shewchuk 1997, "Adaptive precision floating-point arithmetic", section 2.4)
- * and rounds once. Whole numbers, such as 0 and 1, keep it at one double.
+ * and rounds once. Whole numbers, such as 0 and 1, are kept apart:
+ * they add without error up to 2^53.
  */
 export class ExactSum {
   private readonly parts: number[] = [];
+  private whole = 0;
 
   /** Throws RangeError for a term that is not finite. */
   add(term: number): void {
+    if (Math.floor(term) === term && Math.abs(this.whole + term) < 9007199254740992) {
+      this.whole += term;
+      return;
+    }
     if (!(term - term === 0)) throw new RangeError(`sum: wants finite terms, found ${term}`);
+    this.addPart(term);
+  }
+
+  /** Adds all terms of another sum, as exactly. */
+  addSum(other: ExactSum): void {
+    this.add(other.whole);
+    for (const part of other.parts) this.addPart(part);
+  }
+
+  private addPart(term: number): void {
     const parts = this.parts;
     let x = term;
     let kept = 0;
@@ -26,6 +42,8 @@ export class ExactSum {
 
   /** The sum, correctly rounded (half to even). Throws RangeError where it is beyond the doubles. */
   value(): number {
+    this.addPart(this.whole);
+    this.whole = 0;
     const parts = this.parts;
     let i = parts.length - 1;
     if (i < 0) return 0;

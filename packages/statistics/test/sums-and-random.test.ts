@@ -56,10 +56,27 @@ describe("random numbers", () => {
     for (let i = 0; i < 70_000; i += 1) counts[random.below(7)]! += 1;
     const distance = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
     expect(chiSquareSurvival(distance, 6)).toBeGreaterThan(1e-4);
-    const bound = 3 * 2 ** 30;
-    let low = 0;
-    for (let i = 0; i < 9000; i += 1) if (random.below(bound) < 2 ** 30) low += 1;
-    expect(Math.abs(low - 3000)).toBeLessThan(200);
+  });
+
+  // Without redrawing, two draws would lead to every third value and one to the others.
+  test("no value is favoured where 2^32 draws do not divide evenly", () => {
+    const random = randomFrom("ffeeddccbbaa99887766554433221100");
+    const thirds = new Float64Array(3);
+    for (let i = 0; i < 30_000; i += 1) thirds[random.below(3 * 2 ** 30) % 3]! += 1;
+    const distance = thirds.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
+    expect(chiSquareSurvival(distance, 2)).toBeGreaterThan(1e-4);
+  });
+
+  test("many drawn at once are those drawn one by one", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 32 }), (bound) => {
+        const [one, many] = [randomFrom(SEED), randomFrom(SEED)];
+        const target = new Uint32Array(50);
+        many.fillBelow(bound, target);
+        expect(Array.from(target, () => one.below(bound))).toEqual([...target]);
+        expect(one.next()).toBe(many.next());
+      }),
+    );
   });
 
   test("every value below the bound is reached and none above", () => {

@@ -31,11 +31,13 @@ export function clusterBootstrapMean(
   const { lowest, highest } = rangeOf(values);
   if (lowest === highest) return refuse("no-variance", { n, clusters: count, value });
   const means = new Float64Array(replicates);
+  const drawn = new Uint32Array(count);
   for (let b = 0; b < replicates; b += 1) {
+    random.fillBelow(count, drawn);
     let sum = 0;
     let size = 0;
     for (let i = 0; i < count; i += 1) {
-      const g = random.below(count);
+      const g = drawn[i]!;
       sum += sums[g]!;
       size += sizes[g]!;
     }

@@ -26,9 +26,11 @@ export function bootstrapMean(
   const { lowest, highest } = rangeOf(values);
   if (lowest === highest) return refuse("no-variance", { n, value });
   const means = new Float64Array(replicates);
+  const drawn = new Uint32Array(n);
   for (let b = 0; b < replicates; b += 1) {
+    random.fillBelow(n, drawn);
     let sum = 0;
-    for (let i = 0; i < n; i += 1) sum += values[random.below(n)]!;
+    for (let i = 0; i < n; i += 1) sum += values[drawn[i]!]!;
     means[b] = sum / n;
   }
   const method = "mean-bootstrap-percentile";

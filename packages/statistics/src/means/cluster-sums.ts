@@ -1,4 +1,4 @@
-import { ExactSum, exactSum } from "../sums.ts";
+import { ExactSum } from "../sums.ts";
 
 /** What means over clusters need: for each cluster that has a value, how many and their sum. */
 export interface ClusterSums {
@@ -10,7 +10,7 @@ export interface ClusterSums {
 
 /** The codes of the clusters, one per value, are whole numbers from 0 to clusterCount - 1; some may be unused. */
 export function clusterSums(values: Float64Array, clusters: Int32Array, clusterCount: number): ClusterSums {
-  const { sizes, sums } = sumByCluster(values, clusters, clusterCount);
+  const { sizes, sums, total } = sumByCluster(values, clusters, clusterCount);
   const used = sizes.reduce((count, size) => (size > 0 ? count + 1 : count), 0);
   const usedSizes = new Float64Array(used);
   const usedSums = new Float64Array(used);
@@ -21,15 +21,15 @@ export function clusterSums(values: Float64Array, clusters: Int32Array, clusterC
     usedSums[next] = sums[g]!;
     next += 1;
   }
-  return { n: values.length, mean: exactSum(values) / values.length, sizes: usedSizes, sums: usedSums };
+  return { n: values.length, mean: total / values.length, sizes: usedSizes, sums: usedSums };
 }
 
-/** Sizes and sums indexed by the cluster's code, zero for a cluster without values. */
+/** Sizes and sums indexed by the cluster's code, zero for a cluster without values, and the sum of all. */
 export function sumByCluster(
   values: Float64Array,
   clusters: Int32Array,
   clusterCount: number,
-): { sizes: Float64Array; sums: Float64Array } {
+): { sizes: Float64Array; sums: Float64Array; total: number } {
   if (values.length !== clusters.length) {
     throw new RangeError(`clusters: wants a code per value, found ${clusters.length} for ${values.length}`);
   }
@@ -41,5 +41,7 @@ export function sumByCluster(
     total.add(values[i]!);
     sizes[clusters[i]!]! += 1;
   }
-  return { sizes, sums: Float64Array.from(totals, (total) => total.value()) };
+  const all = new ExactSum();
+  for (const total of totals) all.addSum(total);
+  return { sizes, sums: Float64Array.from(totals, (total) => total.value()), total: all.value() };
 }

@@ -1,5 +1,5 @@
 import { answer, refuse, type Outcome } from "../refusal.ts";
-import { exactSum, ExactSum } from "../sums.ts";
+import { ExactSum } from "../sums.ts";
 import type { Estimate } from "../types.ts";
 import { sumByCluster } from "./cluster-sums.ts";
 import { clusterWarnings, type ClusteredOptions } from "./clustered.ts";
@@ -66,9 +66,9 @@ interface Scores {
 }
 
 function scores({ values, clusters }: Group, clusterCount: number, adjusted: boolean): Scores {
-  const { sizes, sums } = sumByCluster(values, clusters, clusterCount);
+  const { sizes, sums, total } = sumByCluster(values, clusters, clusterCount);
   const n = values.length;
-  const mean = exactSum(values) / n;
+  const mean = total / n;
   const share = sizes.map((size) => size / n);
   const score = sums.map((sum, g) => {
     const shrink = adjusted ? Math.sqrt(1 - share[g]!) : 1;

@@ -64,11 +64,18 @@ describe("percentile bootstrap", () => {
     expect(() => bootstrapMean(y, SEED, { replicates: 20 })).toThrow(RangeError);
   });
 
-  test("ten thousand replicates of 20,000 samples in 1,000 clusters take less than a second", () => {
+  // By clock, but as a ratio and the best of three, so that a busy machine does not decide.
+  test("a replicate costs a draw per cluster, not per sample", () => {
     const samples = Float64Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 3);
-    const clusters = Int32Array.from(samples, (_, i) => i % 1000);
-    const start = performance.now();
-    valueOf(clusterBootstrapMean(samples, clusters, 1000, SEED));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const best = (clusters: number): number => {
+      const codes = Int32Array.from(samples, (_, i) => i % clusters);
+      const times = [0, 1, 2].map(() => {
+        const start = performance.now();
+        valueOf(clusterBootstrapMean(samples, codes, clusters, SEED, { replicates: 2000 }));
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    expect(best(2000) / best(100)).toBeGreaterThan(2);
   });
 });
