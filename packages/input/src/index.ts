@@ -12,3 +12,6 @@ export * from "./csv/index.ts";
 export type { Cell, Table, TableBatch } from "./table.ts";
 export type { TextEncoding } from "./text-blocks.ts";
 export * from "./xlsx/index.ts";
+export * from "./parquet/index.ts";
+export { parseYaml } from "./yaml.ts";
+export type { ParseYamlOptions, Yaml } from "./yaml.ts";

@@ -2,7 +2,10 @@
 export type Cell = string | number | boolean | null;
 
 export interface TableBatch<C extends Cell = Cell> {
-  /** The number of `rows[0]`, the header row being 1; the rows of one batch follow one another without gaps. */
+  /**
+   * The number of `rows[0]` as the file counts: a header row is row 1, and a format without one (Parquet) begins
+   * its rows at 1. The rows of one batch follow one another without gaps.
+   */
   readonly firstRow: number;
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly C[])[];

@@ -1,5 +1,10 @@
 import type { Cell } from "../table.ts";
 
+export interface CsvTableText {
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
 export interface WriteCsvOptions {
   /** A byte-order mark, without which spreadsheets show Korean wrongly. Default: yes. */
   readonly byteOrderMark?: boolean;
@@ -13,13 +18,9 @@ const FORMULA = /^[\s]*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
  * text is not always read back as it was: where that matters, write JSON or Parquet. Numbers stay as they are,
  * negative ones too; null is an empty cell, and NaN and infinities are written by name.
  */
-export function writeCsv(
-  columns: readonly string[],
-  rows: Iterable<readonly Cell[]>,
-  options: WriteCsvOptions = {},
-): string {
-  const lines = [columns.map(writeText).join(",")];
-  for (const row of rows) lines.push(row.map(writeCell).join(","));
+export function csvText(table: CsvTableText, options: WriteCsvOptions = {}): string {
+  const lines = [table.header.map(writeText).join(",")];
+  for (const row of table.rows) lines.push(row.map(writeCell).join(","));
   return `${options.byteOrderMark === false ? "" : "\ufeff"}${lines.join("\r\n")}\r\n`;
 }
 

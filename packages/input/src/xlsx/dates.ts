@@ -1,3 +1,5 @@
+import { civilDate, clockTime } from "../civil.ts";
+
 /** Number formats that are dates or times without being written out (ECMA-376 part 1, 18.8.30, with CJK ones). */
 function builtInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
@@ -13,23 +15,6 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   return bare !== "general" && /[dmyhs]/.test(bare.split(";")[0] ?? "");
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, "0");
-
-/** Civil date from days since 1970-01-01 in the proleptic Gregorian calendar, by its 400-year cycle. */
-function civil(days: number): string {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const ofEra = z - era * 146_097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const shifted = Math.floor((5 * ofYear + 2) / 153);
-  const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return `${pad(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
 /** 9999-12-31, the last day that a spreadsheet knows. */
 const LAST_SERIAL = 2_958_465;
 
@@ -42,11 +27,11 @@ export function serialToIso(serial: number, base1904: boolean): string | undefin
   const seconds = Math.round(serial * 86_400);
   const days = Math.floor(seconds / 86_400);
   const rest = seconds - days * 86_400;
-  const time = `${pad(Math.floor(rest / 3600), 2)}:${pad(Math.floor(rest / 60) % 60, 2)}:${pad(rest % 60, 2)}`;
+  const time = clockTime(rest);
   if (serial < 1 && days === 0) return time;
   if (!base1904 && days === 60) return undefined;
   // 1904-01-01 is day 0 of the 1904 system; 1900-01-01 is day 1 of the other, which counts one day too many later.
   const epoch = base1904 ? -24_107 : days < 60 ? -25_568 : -25_569;
-  const date = civil(days + epoch);
+  const date = civilDate(days + epoch);
   return rest === 0 ? date : `${date}T${time}`;
 }

@@ -2,5 +2,6 @@ import { archive } from "./archive.ts";
 import { json } from "./json.ts";
 import { tables } from "./tables.ts";
 import { workbooks } from "./workbooks.ts";
+import { yaml } from "./yaml.ts";
 
-export const en = { ...archive, ...json, ...tables, ...workbooks };
+export const en = { ...archive, ...json, ...tables, ...workbooks, ...yaml };

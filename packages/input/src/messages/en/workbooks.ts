@@ -79,34 +79,4 @@ export const workbooks = {
     expected: `One of: ${columns}.`,
     todo: "Name one of these columns.",
   }),
-  yamlSyntax: (reason: string) => ({
-    found: `This is not YAML: ${reason}`,
-    expected: "YAML 1.2.",
-    todo: "Correct the file at this place; often an indentation or a missing quotation mark.",
-  }),
-  yamlDuplicateKey: (key: string) => ({
-    found: `The key "${key}" occurs twice in one mapping.`,
-    expected: "Each key once.",
-    todo: "Remove the one that is not meant.",
-  }),
-  yamlTag: (tag: string) => ({
-    found: `The tag ${tag} asks for a type that is not plain data.`,
-    expected: "Mappings, lists, texts, numbers, true, false and null.",
-    todo: "Remove the tag.",
-  }),
-  yamlAliases: () => ({
-    found: "Aliases repeat so much of the document that it would grow without bound.",
-    expected: "Few aliases, or none.",
-    todo: "Write the repeated parts out.",
-  }),
-  yamlKey: () => ({
-    found: "A mapping uses a list or a mapping as a key.",
-    expected: "Keys that are plain texts.",
-    todo: "Put quotation marks around the key if it is a text.",
-  }),
-  yamlDocuments: () => ({
-    found: 'The file holds several YAML documents, divided by "---".',
-    expected: "One document.",
-    todo: "Put each document into a file of its own.",
-  }),
 };

@@ -1,4 +1,3 @@
-import { josa } from "../../text.ts";
 import type { workbooks as english } from "../en/workbooks.ts";
 
 const SAVE_AGAIN = "스프레드시트 프로그램에서 열어 .xlsx나 CSV로 다시 저장하십시오.";
@@ -83,35 +82,5 @@ export const workbooks: typeof english = {
     found: `"${name}" 열이 없다.`,
     expected: `다음 가운데 하나여야 한다: ${columns}.`,
     todo: "위의 열 가운데 하나를 지정하십시오.",
-  }),
-  yamlSyntax: (reason) => ({
-    found: `YAML 문법에 맞지 않는다: ${reason}`,
-    expected: "YAML 1.2 문서여야 한다.",
-    todo: "이 자리를 고치십시오. 들여쓰기나 빠진 따옴표가 원인인 경우가 많습니다.",
-  }),
-  yamlDuplicateKey: (key) => ({
-    found: `한 묶음 안에 "${key}" 키가 두 번 나온다.`,
-    expected: "키는 한 번씩만 있어야 한다.",
-    todo: "잘못 들어간 쪽을 지우십시오.",
-  }),
-  yamlTag: (tag) => ({
-    found: `태그 ${josa(tag, "은/는")} 단순한 자료가 아닌 형식을 요구한다.`,
-    expected: "묶음, 목록, 글, 수, true, false, null만 쓸 수 있다.",
-    todo: "태그를 지우십시오.",
-  }),
-  yamlAliases: () => ({
-    found: "별칭이 같은 내용을 지나치게 되풀이하여 문서가 끝없이 커진다.",
-    expected: "별칭이 없거나 적어야 한다.",
-    todo: "되풀이되는 부분을 풀어 쓰십시오.",
-  }),
-  yamlKey: () => ({
-    found: "목록이나 묶음을 키로 썼다.",
-    expected: "키는 글이어야 한다.",
-    todo: "글이면 따옴표로 묶으십시오.",
-  }),
-  yamlDocuments: () => ({
-    found: '파일에 "---"로 나뉜 YAML 문서가 여럿 있다.',
-    expected: "문서가 하나여야 한다.",
-    todo: "문서마다 파일을 따로 두십시오.",
   }),
 };
