@@ -16,7 +16,12 @@ const PYTHON = process.env["BONGSU_PYTHON"] ?? "python3";
 const NEWEST = "0.3.285";
 const WRITERS: readonly Writer[] = [
   { version: NEWEST },
-  { version: "0.3.180", pins: ["zipfile-zstd==0.0.4"], with: { INSPECT_USE_ZSTD: "1" }, label: "0.3.180 zstd" },
+  {
+    version: "0.3.180",
+    pins: ["zipfile-zstd==0.0.4"],
+    with: { INSPECT_USE_ZSTD: "1" },
+    label: "0.3.180 zstd",
+  },
   { version: "0.3.180", pins: ["zipfile-zstd==0.0.4"] },
   { version: "0.3.100" },
   { version: "0.3.50", pins: ["textual==0.86.2"] },
@@ -41,7 +46,14 @@ function python(version: string, pins: readonly string[] = []): string {
     say(`installing inspect-ai ${version}`);
     rmSync(folder, { recursive: true, force: true });
     execFileSync(PYTHON, ["-m", "venv", folder], { stdio: "inherit" });
-    const install = ["install", "--quiet", "--disable-pip-version-check", `inspect-ai==${version}`, "openai", ...pins];
+    const install = [
+      "install",
+      "--quiet",
+      "--disable-pip-version-check",
+      `inspect-ai==${version}`,
+      "openai",
+      ...pins,
+    ];
     execFileSync(join(folder, "bin", "pip"), install, { stdio: "inherit" });
     writeFileSync(ready, "");
   }
@@ -49,7 +61,11 @@ function python(version: string, pins: readonly string[] = []): string {
 }
 
 /** JSON lines from a script's output; its own chatter goes nowhere. */
-function lines(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): unknown[] {
+function lines(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): unknown[] {
   const out = execFileSync(command, args, {
     encoding: "utf8",
     env: { ...process.env, ...env },
@@ -110,13 +126,17 @@ async function main(): Promise<number> {
   const read = lines(python(NEWEST), [script, ...logs.map(({ file }) => file)]) as Theirs[];
   const theirs = new Map(read.map((log) => [log.file, log]));
   let failed = 0;
-  process.stdout.write("written by       log                                      samples  metrics  recomputed\n");
+  process.stdout.write(
+    "written by       log                                      samples  metrics  recomputed\n",
+  );
   for (const { from, name, file } of logs) {
     const their = theirs.get(file);
     const outcome = their
       ? await compareLog(file, their)
       : { samples: 0, metrics: 0, recomputed: 0, differences: ["Inspect said nothing"] };
-    const numbers = [outcome.samples, outcome.metrics, outcome.recomputed].map((n) => String(n).padStart(8)).join(" ");
+    const numbers = [outcome.samples, outcome.metrics, outcome.recomputed]
+      .map((n) => String(n).padStart(8))
+      .join(" ");
     const good = outcome.differences.length === 0;
     const note = good ? (their?.refused ? "refused by both" : "") : "DIFFERS";
     process.stdout.write(`${from.padEnd(16)} ${basename(name).slice(0, 40).padEnd(40)}${numbers}  ${note}\n`);

@@ -70,7 +70,9 @@ export async function compareLog(path: string, theirs: Theirs): Promise<Verdict>
     if (theirs.total === null || theirs.samples.length === theirs.total)
       for (const { metric, ours, outcome } of recomputed)
         if (outcome === "different")
-          differences.push(`${metric.scorer} ${metric.reducer ?? ""} ${metric.name}: log ${metric.value}, recomputed ${ours}`);
+          differences.push(
+            `${metric.scorer} ${metric.reducer ?? ""} ${metric.name}: log ${metric.value}, recomputed ${ours}`,
+          );
     return {
       samples: records.length,
       metrics: log.facts.reported.length,
@@ -83,7 +85,12 @@ export async function compareLog(path: string, theirs: Theirs): Promise<Verdict>
   }
 }
 
-const verdict = (differences: readonly string[]): Verdict => ({ samples: 0, metrics: 0, recomputed: 0, differences });
+const verdict = (differences: readonly string[]): Verdict => ({
+  samples: 0,
+  metrics: 0,
+  recomputed: 0,
+  differences,
+});
 
 const saying = (problem: Problem): string =>
   `${problem.code} ${problem.place?.member ?? ""}${problem.place?.pointer ?? ""} ${problem.found.en}`;
@@ -117,7 +124,8 @@ function factDifferences(facts: Facts, theirs: Theirs): string[] {
   );
   let count = 0;
   for (const score of theirs.results) {
-    const numbered = score.name.startsWith(score.scorer) && /^\d*$/.test(score.name.slice(score.scorer.length));
+    const numbered =
+      score.name.startsWith(score.scorer) && /^\d*$/.test(score.name.slice(score.scorer.length));
     const scorer = numbered ? score.name : `${score.scorer}/${score.name}`;
     for (const [name, value] of Object.entries(score.metrics)) {
       count += 1;
@@ -138,13 +146,19 @@ function sampleDifferences(ours: readonly SampleRecord[], theirs: Theirs): strin
     const our = ours[i];
     if (our === undefined) return;
     const same = (what: string, a: unknown, b: unknown): void => {
-      if (a !== b) out.push(`sample ${their.id} epoch ${their.epoch}, ${what}: ours ${String(a)}, theirs ${String(b)}`);
+      if (a !== b)
+        out.push(`sample ${their.id} epoch ${their.epoch}, ${what}: ours ${String(a)}, theirs ${String(b)}`);
     };
     same("id", our.item, their.id);
     same("epoch", our.epoch, their.epoch);
-    same("error", our.state === "error" && our.detail?.startsWith("invalidated") !== true, their.error !== null);
+    same(
+      "error",
+      our.state === "error" && our.detail?.startsWith("invalidated") !== true,
+      their.error !== null,
+    );
     if (their.error === null && our.state === "limit") same("limit", our.detail, their.limit);
-    if (their.error !== null) same("message", their.error.trimStart().startsWith((our.detail ?? "?").replace(/…$/, "")), true);
+    if (their.error !== null)
+      same("message", their.error.trimStart().startsWith((our.detail ?? "?").replace(/…$/, "")), true);
     same("input tokens", our.inputTokens, their.inputTokens);
     same("output tokens", our.outputTokens, their.outputTokens);
     same("seconds", our.seconds, their.seconds);

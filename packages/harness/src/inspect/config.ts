@@ -106,7 +106,7 @@ export function promptFacts(platform: Platform, header: InspectHeader): PromptFa
   for (const step of steps)
     for (const [key, value] of Object.entries(step.params ?? {})) {
       if (typeof value !== "string" || !PROMPT_KEY.test(key)) continue;
-      if (/system_message$/.test(step.solver) || /^system_/.test(key)) system.push(value);
+      if (step.solver.endsWith("system_message") || key.startsWith("system_")) system.push(value);
       else prompts.push([step.solver, key, value]);
     }
   const configured = generationConfig(header)["system_message"];

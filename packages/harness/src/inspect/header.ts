@@ -11,7 +11,7 @@ const metricDefinition = z.looseObject({ name: z.string(), options: unknowns.nul
 const scorerSpec = z.object({
   name: z.string(),
   options: unknowns.nullish(),
-  metrics: z.unknown(),
+  metrics: z.unknown().optional(),
 });
 
 const evalSpec = z.object({
@@ -74,7 +74,7 @@ const configUpdate = z.object({
     z.object({
       config: z.string(),
       name: z.string(),
-      value: z.unknown(),
+      value: z.unknown().optional(),
       cleared: z.boolean().nullish(),
     }),
   ),

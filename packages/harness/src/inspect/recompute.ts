@@ -56,7 +56,8 @@ function valueFor(record: SampleRecord, scorer: string): Score["value"] | undefi
   const exact = record.scores.find((score) => score.scorer === scorer);
   if (exact !== undefined) return exact.value;
   const slash = scorer.indexOf("/");
-  const whole = slash < 0 ? undefined : record.scores.find((score) => score.scorer === scorer.slice(0, slash));
+  const whole =
+    slash < 0 ? undefined : record.scores.find((score) => score.scorer === scorer.slice(0, slash));
   return whole?.value === null ? null : undefined;
 }
 
@@ -95,7 +96,10 @@ const everyEpoch: View = (items) =>
   );
 
 /** Undefined for a metric whose rule is not known here. */
-function measure(metric: ReportedMetric, observed: readonly Observed[] | undefined): number | null | undefined {
+function measure(
+  metric: ReportedMetric,
+  observed: readonly Observed[] | undefined,
+): number | null | undefined {
   if (observed === undefined || metric.group !== undefined) return undefined;
   const name = metric.name.replace(/^.*\//, "");
   const cluster = metric.params?.["cluster"];
