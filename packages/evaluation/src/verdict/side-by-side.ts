@@ -1,13 +1,13 @@
 import type { GateRow, Sentence } from "../result/index.ts";
 import { nameOfPipeline, type Answer } from "./answer.ts";
-import { capital, listing, paragraph, particle } from "./say.ts";
+import { listing, paragraph, particle } from "./say.ts";
 
 /** First of all: may the rates be read side by side, and if not, what stands in the way. */
 export function sideBySide(answer: Answer): Sentence | null {
   if (answer.pipelines.length < 2) return null;
   const names = listing(answer.pipelines.map((p) => nameOfPipeline(answer, p.id)));
   const fatal = rowsOf(answer, answer.allowed.sideBySide.because, "fatal");
-  if (!answer.allowed.sideBySide.allowed) return refused(names, fatal);
+  if (!answer.allowed.sideBySide.allowed) return refused(answer, names, fatal);
   const adjusted = answer.gate.filter((row) => row.effect === "adjust");
   const unknown = answer.gate.filter((row) => row.effect === "unknown");
   const opening = {
@@ -20,19 +20,39 @@ export function sideBySide(answer: Answer): Sentence | null {
   return paragraph("side-by-side-allowed", [opening, ...conditions, ...unstated(unknown)]);
 }
 
-function refused(names: { en: string; ko: string }, fatal: readonly GateRow[]): Sentence {
-  const [first, ...others] = fatal;
-  const more = others.map((row) => ({ en: [capital(row.finding.en)], ko: [row.finding.ko] }));
+/** Names what differs; the gate table has the findings in full. */
+function refused(answer: Answer, names: { en: string; ko: string }, fatal: readonly GateRow[]): Sentence {
+  const aspects = [...new Set(fatal.map((row) => row.aspect))].map((aspect) => ASPECTS[aspect]);
+  const why = listing(aspects);
+  const plural = aspects.length > 1 || PLURAL.has(fatal[0]?.aspect ?? "metric");
+  const shared = answer.gate.some((row) => row.rule === "outputs-shared");
   return paragraph("side-by-side-refused", [
     {
       en: [
-        `The rates of ${names.en} cannot be read side by side${first ? `: ${lower(first.finding.en)}` : "."}`,
+        `The rates of ${names.en} cannot be read side by side`,
+        aspects.length === 0
+          ? "."
+          : `: ${shared ? "the outputs are the same, but " : ""}${why.en} ${plural ? "differ" : "differs"}.`,
       ],
-      ko: [`${names.ko}의 비율은 나란히 비교할 수 없다.${first ? ` ${first.finding.ko}` : ""}`],
+      ko: [
+        `${names.ko}의 비율은 나란히 비교할 수 없다.`,
+        aspects.length === 0
+          ? ""
+          : ` ${shared ? "응답은 같지만 " : ""}${particle(why, "이/가")} 다르기 때문이다.`,
+      ],
     },
-    ...more.slice(0, 2),
   ]);
 }
+
+const PLURAL: ReadonlySet<GateRow["aspect"]> = new Set([
+  "outcome-classes",
+  "items",
+  "decoding",
+  "limits",
+  "missing",
+  "unusable-verdicts",
+  "reported-numbers",
+]);
 
 function unstated(rows: readonly GateRow[]): { en: string[]; ko: string[] }[] {
   if (rows.length === 0) return [];
@@ -74,6 +94,3 @@ export const ASPECTS: Readonly<Record<GateRow["aspect"], { en: string; ko: strin
 
 const rowsOf = (answer: Answer, rules: readonly string[], effect: GateRow["effect"]): GateRow[] =>
   answer.gate.filter((row) => row.effect === effect && rules.includes(row.rule));
-
-/** Begins lower-case after a colon, unless it begins with a name or an abbreviation. */
-const lower = (s: string): string => (/^[A-Z][a-z]/.test(s) ? s.slice(0, 1).toLowerCase() + s.slice(1) : s);
