@@ -16,11 +16,11 @@ import { scopesOf, type Scope } from "./scopes.ts";
 /** Who agrees with whom, over the same outputs: raters on the outcome classes, judges on what the metric counts. */
 export function agreement(p: Prepared): Agreement[] {
   const scopes = scopesOf(p.cells).filter((s) => s.system === null || s.language === null);
-  return [...raters(p, scopes), ...judgeAndReference(p, scopes), ...pipelinePairs(p, scopes)];
+  return [...raterAgreement(p, scopes), ...judgeAndReference(p, scopes), ...pipelinePairs(p, scopes)];
 }
 
 /** Raters label the output with a class; of pipelines with shared outputs only the first that carries them speaks. */
-function raters(p: Prepared, scopes: readonly Scope[]): Agreement[] {
+export function raterAgreement(p: Prepared, scopes: readonly Scope[]): Agreement[] {
   const seen = new Set<string>();
   return p.pipelines.flatMap((pipeline) => {
     const columns = p.study.evidence[pipeline.pipeline]?.samples.raters ?? [];

@@ -1,10 +1,10 @@
-import { newcombeDifference } from "@bongsu/statistics";
+import { newcombeDifference, type Interval } from "@bongsu/statistics";
 import type { JudgeQuality } from "../result/index.ts";
-import { NONE } from "../store/samples.ts";
 import { idOf } from "./figure.ts";
+import { judgedRows, type JudgedRows } from "./judged-rows.ts";
 import { proportion } from "./mean.ts";
 import type { Prepared, Source } from "./prepare.ts";
-import { binaryVerdicts, eachCommonRow, referenceOf } from "./rows.ts";
+import { referenceOf } from "./rows.ts";
 import { scopesOf, type Scope } from "./scopes.ts";
 
 /** Judge against human label, in counts: rows are the human label, positive means that the metric counts it. */
@@ -27,8 +27,10 @@ export function judges(p: Prepared): JudgeQuality[] {
   const scopes = scopesOf(p.cells);
   return p.pipelines.flatMap((pipeline) => {
     const reference = referenceOf(p, pipeline);
-    if (reference === undefined || binaryVerdicts(p) === null) return [];
-    const byCell = new Map(p.cells.map((cell) => [cell.key, confusionIn(p, pipeline, reference, cell.key)]));
+    if (reference === undefined || p.plan.metric.counts === undefined) return [];
+    const byCell = new Map(
+      p.cells.map((cell) => [cell.key, confusionOf(judgedRows(p, pipeline, reference, [cell]))]),
+    );
     return scopes
       .map((scope) => ({ scope, counts: added(scope.cells.map((cell) => byCell.get(cell.key) ?? NOTHING)) }))
       .filter(({ counts }) => total(counts) > 0)
@@ -67,29 +69,28 @@ function judgeQuality(p: Prepared, pipeline: Source, scope: Scope, counts: Confu
   };
 }
 
+export interface Usability {
+  readonly youden: number | null;
+  readonly interval: Interval | null;
+  readonly usable: JudgeQuality["usable"];
+}
+
 /**
  * Usable: the interval of q0 + q1 - 1 lies above 0, so that the judge tells right from wrong and can be corrected.
  * Not usable: even its upper end stays below the least that correction can live on. Else unknown. The interval is
  * Newcombe's for two independent shares, since q0 + q1 - 1 = q1 - (1 - q0).
  */
-export function usability(
-  counts: Confusion,
-  level: number,
-): {
-  youden: number | null;
-  interval: { lower: number; upper: number } | null;
-  usable: JudgeQuality["usable"];
-} {
+export function usability(counts: Confusion, level: number): Usability {
   const positives = counts.truePositive + counts.falseNegative;
   const negatives = counts.falsePositive + counts.trueNegative;
   if (positives === 0 || negatives === 0) return { youden: null, interval: null, usable: "unknown" };
   const youden = counts.truePositive / positives - counts.falsePositive / negatives;
   const interval = newcombeDifference(counts.truePositive, positives, counts.falsePositive, negatives, level);
   if (!interval.ok) return { youden, interval: null, usable: "unknown" };
-  const { lower, upper } = interval.value;
+  const { lower, upper, method } = interval.value;
   return {
     youden,
-    interval: { lower, upper },
+    interval: { lower, upper, level, method },
     usable: upper < LEAST_YOUDEN ? "not-usable" : lower > 0 ? "usable" : "unknown",
   };
 }
@@ -110,14 +111,11 @@ const added = (parts: readonly Confusion[]): Confusion =>
   );
 
 /** Outputs that both the judge and people gave a usable verdict on. */
-function confusionIn(p: Prepared, pipeline: Source, reference: Source, key: string): Confusion {
+export function confusionOf({ judged, human }: Pick<JudgedRows, "judged" | "human">): Confusion {
   const counts = new Int32Array(4);
-  const verdict = binaryVerdicts(p);
-  eachCommonRow(p, pipeline, reference, key, (row, humanRow) => {
-    const said = verdict?.(pipeline, row) ?? NONE;
-    const truth = verdict?.(reference, humanRow) ?? NONE;
-    if (said === NONE || truth === NONE) return;
-    const at = 2 * truth + said;
+  human.forEach((truth, row) => {
+    if (truth < 0) return;
+    const at = 2 * truth + (judged[row] ?? 0);
     counts[at] = (counts[at] ?? 0) + 1;
   });
   const [trueNegative = 0, falsePositive = 0, falseNegative = 0, truePositive = 0] = counts;

@@ -1,0 +1,147 @@
+import { labelBudget } from "@bongsu/statistics";
+import type { Plan, Study } from "../protocol/plan.ts";
+import type { Figure } from "../result/index.ts";
+import { raterAgreement } from "../analyse/agreement.ts";
+import { roganGladenOf } from "../analyse/correction.ts";
+import { idOf, refused } from "../analyse/figure.ts";
+import { judgedRows, type JudgedRows } from "../analyse/judged-rows.ts";
+import { confusionOf, usability, type Confusion } from "../analyse/judges.ts";
+import { proportion } from "../analyse/mean.ts";
+import { prepare, type Prepared, type Source } from "../analyse/prepare.ts";
+import { referenceOf } from "../analyse/rows.ts";
+import { scopesOf, type Scope } from "../analyse/scopes.ts";
+import type { Calibration, JudgeCalibration } from "./calibration.ts";
+import { sentence } from "./sentence.ts";
+
+export interface CalibrateOptions {
+  readonly version: string;
+  /** Half the width that the interval of the corrected rate is to have; 0.05 unless said. */
+  readonly halfWidth?: number;
+}
+
+/**
+ * Whether each judge of a table of labels is usable, language by language: how far people agree, sensitivity and
+ * specificity with intervals, the rate before and after correction, and how many labels are still wanted. Works on
+ * the study that `buildStudy` drafts from the table: each judge's column a pipeline over the same outputs.
+ */
+export function calibrate(study: Study, options: CalibrateOptions): Calibration {
+  const p = prepare(study, NOTHING_GATED);
+  const halfWidth = options.halfWidth ?? 0.05;
+  const scopes = scopesOf(p.cells).filter((scope) => scope.system === null);
+  return {
+    kind: "bongsu/calibration/1",
+    tool: { name: "bongsu", version: options.version },
+    level: p.level,
+    halfWidth,
+    metric: metricOf(p.plan),
+    assumptions: p.plan.assumptions.map((a) => ({ field: a.field, said: { ...a.said } })),
+    inputs: filesOf(study),
+    raters: raterAgreement(p, scopes),
+    judges: p.pipelines.flatMap((pipeline) =>
+      scopes.flatMap((scope) => judgeIn(p, pipeline, scope, halfWidth)),
+    ),
+  };
+}
+
+/** One table has nothing to be compared with, and so nothing for a gate to hold back. */
+const ALLOWED = { allowed: true, because: [] };
+const NOTHING_GATED = { rows: [], allowed: { sideBySide: ALLOWED, paired: ALLOWED, pooled: ALLOWED } };
+
+const metricOf = ({ metric }: Plan): Calibration["metric"] => ({
+  id: metric.id,
+  name: metric.name,
+  counts: metric.counts ?? null,
+});
+
+/** Each file once, though several judges' columns come from it. */
+function filesOf(study: Study): Calibration["inputs"] {
+  const files = new Map(study.evidence.flatMap((e) => e.files.map((file) => [file.name, file] as const)));
+  return [...files.values()].map(({ name, bytes, digest, format }) => ({
+    file: name,
+    bytes,
+    digest,
+    format,
+  }));
+}
+
+function judgeIn(p: Prepared, pipeline: Source, scope: Scope, halfWidth: number): JudgeCalibration[] {
+  const reference = referenceOf(p, pipeline);
+  if (reference === undefined || p.plan.metric.counts === undefined) return [];
+  const rows = judgedRows(p, pipeline, reference, scope.cells);
+  const counts = confusionOf(rows);
+  const positive = counts.truePositive + counts.falseNegative;
+  const negative = counts.trueNegative + counts.falsePositive;
+  const n = rows.judged.length;
+  if (n === 0) return [];
+  const at = idOf("calibration", pipeline.id, scope.language ?? "all");
+  const inputs = [pipeline.id];
+  const share = (name: string, k: number, of: number, estimand: Figure["estimand"]): Figure =>
+    proportion({ id: `${at}/${name}`, unit: "fraction", estimand, inputs }, k, of, p.level);
+  const { youden, interval, usable } = usability(counts, p.level);
+  const known = {
+    id: `${at}/corrected`,
+    unit: "fraction" as const,
+    estimand: "generalised" as const,
+    n,
+    inputs,
+  };
+  const { figure, calibration } =
+    positive + negative === 0
+      ? {
+          figure: refused({ ...known, method: "rogan-gladen" }, "no-labels", { outputs: n }),
+          calibration: "refused" as const,
+        }
+      : roganGladenOf(rows, known, p.level);
+  const one: Omit<JudgeCalibration, "said"> = {
+    judge: pipeline.id,
+    name: p.study.evidence[pipeline.pipeline]?.plan.name ?? { en: pipeline.id, ko: pipeline.id },
+    language: scope.language,
+    labels: { positive, negative, unlabelled: n - positive - negative },
+    sensitivity: share("sensitivity", counts.truePositive, positive, "judge-error"),
+    specificity: share("specificity", counts.trueNegative, negative, "judge-error"),
+    youden,
+    youdenInterval: interval,
+    usable,
+    raw: share("raw", rows.judged.filter((said) => said === 1).length, n, "benchmark"),
+    human: share("human", positive, positive + negative, "benchmark"),
+    corrected: figure,
+    calibration: figure.value === null ? "refused" : calibration,
+    more: moreLabels(rows, counts, halfWidth, p.level),
+  };
+  return [{ ...one, said: sentence(one) }];
+}
+
+/**
+ * What is still to be labelled, by the split of Lee et al., if the judge errs as it has so far. Null where there are
+ * no labels of a class to judge that by, or where no number of labels gives the half-width: then more judged
+ * outputs, or another judge, are wanted.
+ */
+function moreLabels(
+  rows: JudgedRows,
+  counts: Confusion,
+  halfWidth: number,
+  level: number,
+): JudgeCalibration["more"] {
+  const positive = counts.truePositive + counts.falseNegative;
+  const negative = counts.trueNegative + counts.falsePositive;
+  if (positive === 0 || negative === 0) return null;
+  const n = rows.judged.length;
+  const budget = labelBudget(
+    { halfWidth, level, n },
+    {
+      judgedRate: rows.judged.filter((said) => said === 1).length / n,
+      specificity: counts.trueNegative / negative,
+      sensitivity: counts.truePositive / positive,
+      pilotPerClass: Math.min(positive, negative, PILOT),
+    },
+  );
+  if (!budget.ok) return null;
+  return {
+    halfWidth,
+    positive: Math.max(0, budget.value.positives - positive),
+    negative: Math.max(0, budget.value.negatives - negative),
+  };
+}
+
+/** Labels of each class that the split takes as given, as in Lee et al.; fewer where there are fewer. */
+const PILOT = 10;

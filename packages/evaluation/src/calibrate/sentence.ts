@@ -1,0 +1,87 @@
+import { josa, type Text } from "@bongsu/input";
+import type { JudgeCalibration } from "./calibration.ts";
+
+/** What a reader is to take away of one judge in one language; by fixed rules. */
+export function sentence(one: Omit<JudgeCalibration, "said">): Text {
+  const where =
+    one.language === null ? { en: "", ko: "" } : { en: ` in ${one.language}`, ko: `${one.language}에서 ` };
+  const parts = [standing(one, where), more(one), correction(one)].filter((part) => part !== null);
+  return { en: parts.map((part) => part.en).join(" "), ko: parts.map((part) => part.ko).join(" ") };
+}
+
+function standing(one: Omit<JudgeCalibration, "said">, where: Text): Text {
+  const { positive, negative } = one.labels;
+  const labels = {
+    en: `${positive} positive and ${negative} negative labels`,
+    ko: `긍정 라벨 ${positive}개와 부정 라벨 ${negative}개`,
+  };
+  const judge = josa(one.name.ko, "은/는");
+  if (one.youden === null || one.youdenInterval === null) {
+    return {
+      en: `Whether ${one.name.en} can be used${where.en} is unknown: ${labels.en} do not show both of its errors.`,
+      ko: `${where.ko}${josa(one.name.ko, "을/를")} 쓸 수 있는지는 알 수 없다. ${labels.ko}로는 두 방향의 오류를 모두 알 수 없기 때문이다.`,
+    };
+  }
+  const { lower, upper } = one.youdenInterval;
+  const number = `q0 + q1 − 1 = ${two(one.youden)} (${two(lower)} – ${two(upper)})`;
+  switch (one.usable) {
+    case "usable":
+      return {
+        en: `${one.name.en} can be used${where.en} and corrected: ${number} from ${labels.en}.`,
+        ko: `${judge} ${where.ko}오류를 보정하여 쓸 수 있다. ${labels.ko}에서 ${number}.`,
+      };
+    case "not-usable":
+      return {
+        en: `${one.name.en} is not usable${where.en}: ${number} from ${labels.en}; it hardly tells one class from the other.`,
+        ko: `${judge} ${where.ko}쓸 수 없다. ${labels.ko}에서 ${number}로, 두 범주를 거의 가려내지 못한다.`,
+      };
+    case "unknown":
+      return {
+        en: `Whether ${one.name.en} can be used${where.en} is unknown: ${number} from ${labels.en}.`,
+        ko: `${where.ko}${josa(one.name.ko, "을/를")} 쓸 수 있는지는 아직 알 수 없다. ${labels.ko}에서 ${number}.`,
+      };
+  }
+}
+
+function more({ more: wanted, usable, youden }: Omit<JudgeCalibration, "said">): Text | null {
+  if (wanted === null) {
+    if (usable === "not-usable") return null;
+    return youden === null
+      ? { en: "Label outputs of both classes first.", ko: "먼저 두 범주의 응답에 모두 라벨을 붙여야 한다." }
+      : {
+          en: "No number of labels gives the interval asked for; more judged outputs or a better judge would.",
+          ko: "라벨을 아무리 늘려도 원하는 구간 너비에 이르지 못한다. 채점한 응답을 늘리거나 더 나은 채점기를 써야 한다.",
+        };
+  }
+  const width = `±${(wanted.halfWidth * 100).toFixed(1)}`;
+  if (wanted.positive + wanted.negative === 0) {
+    return {
+      en: `The labels suffice for an interval of ${width} points.`,
+      ko: `라벨은 ${width}%p 구간에 충분하다.`,
+    };
+  }
+  return {
+    en: `For an interval of ${width} points label ${wanted.negative} more true negatives and ${wanted.positive} more true positives.`,
+    ko: `${width}%p 구간을 얻으려면 실제 부정 ${wanted.negative}개와 실제 긍정 ${wanted.positive}개에 라벨을 더 붙여야 한다.`,
+  };
+}
+
+function correction(one: Omit<JudgeCalibration, "said">): Text | null {
+  const { raw, corrected } = one;
+  if (raw.value === null || corrected.value === null) return null;
+  const rates = [percent(raw.value), percent(corrected.value)] as const;
+  if (one.calibration === "cross-fitted") {
+    return {
+      en: `The judged rate is ${rates[0]} %, ${rates[1]} % after a cross-fitted correction; since the items themselves are labelled, report the human label.`,
+      ko: `판정 비율은 ${rates[0]}%이고 교차 적합으로 보정하면 ${rates[1]}%이다. 문항마다 라벨이 있으므로 사람의 판정을 보고하는 것이 맞다.`,
+    };
+  }
+  return {
+    en: `The judged rate is ${rates[0]} %; corrected on items without labels it is ${rates[1]} %.`,
+    ko: `판정 비율은 ${rates[0]}%이며, 라벨이 없는 문항에서 보정하면 ${rates[1]}%이다.`,
+  };
+}
+
+const two = (x: number): string => (x < 0 ? "\u2212" : "") + Math.abs(x).toFixed(2);
+
+const percent = (x: number): string => (x * 100).toFixed(1);
