@@ -49,14 +49,30 @@ export function paragraph(
   rule: string,
   parts: readonly { readonly en: readonly Piece[]; readonly ko: readonly Piece[] }[],
 ): Sentence {
-  const join = (lists: readonly (readonly Piece[])[]): Piece[] =>
+  const join = (lists: readonly (readonly Piece[])[], tight: boolean): Piece[] =>
     merge(
       lists
         .filter((list) => list.length > 0)
-        .flatMap((list, index) => (index === 0 ? [...list] : [" ", ...list])),
+        .flatMap((list, index) =>
+          index === 0 || (tight && opensBracket(list)) ? [...list] : [" ", ...list],
+        ),
     );
-  return { rule, en: join(parts.map((p) => p.en)), ko: join(parts.map((p) => p.ko)) };
+  return {
+    rule,
+    en: join(
+      parts.map((p) => p.en),
+      false,
+    ),
+    ko: join(
+      parts.map((p) => p.ko),
+      true,
+    ),
+  };
 }
+
+/** Korean sets no space before a bracket. */
+const opensBracket = ([first]: readonly Piece[]): boolean =>
+  typeof first === "string" && first.startsWith("(");
 
 /** Neighbouring plain strings become one. */
 function merge(pieces: readonly Piece[]): Piece[] {
