@@ -7,7 +7,7 @@ export interface SortedFiles {
   readonly logs: readonly { readonly reader: LogReader; readonly files: FileSet }[];
   /** Files of no bytes. */
   readonly empty: FileSet;
-  /** Hidden files, licences, read-mes, schemas: they belong to no log, and nobody expects them to. */
+  /** Hidden files, licences, read-mes, schemas, the protocol: they belong to no log, and nobody expects them to. */
   readonly ignored: FileSet;
   readonly unknown: FileSet;
 }
@@ -47,7 +47,14 @@ export async function sortFiles(files: FileSet, readers: readonly LogReader[]): 
 const ASIDE_NAMES =
   /^(?:readme|licen[cs]e|notice|changelog|citation|thumbs\.db|desktop\.ini|sha256sums|md5sums)(?:\..*)?$/i;
 
+const PROTOCOL = /^exercise\.ya?ml$/i;
+
 function isAside(name: string): boolean {
   if (name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX")) return true;
-  return ASIDE_NAMES.test(baseOf(name)) || name.endsWith(".schema.json") || endingOf(name) === "md";
+  return (
+    ASIDE_NAMES.test(baseOf(name)) ||
+    PROTOCOL.test(baseOf(name)) ||
+    name.endsWith(".schema.json") ||
+    endingOf(name) === "md"
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -79,6 +79,14 @@ describe("records as Parquet", () => {
       sum((i) => (i % 4 === 0 ? 0 : 1)),
       count / 2,
     ]);
+  });
+
+  it("answer the query that the documentation gives", async () => {
+    const docs = readFileSync(join(import.meta.dirname, "../../../docs/reading.md"), "utf8");
+    const sql = /```sql\n(.*?)\n```/s.exec(docs)?.[1]?.replace("out.parquet", path) ?? "";
+    const rows = await query(`from (${sql.replace(/;$/, "")}) where scorer = 'score' order by system`);
+    expect(rows.map((row) => row[0])).toEqual(["system-a", "시스템-나"]);
+    expect(Number(rows[0]?.[2])).toBeCloseTo((count - 2) / 16, 6);
   });
 
   it("are the same bytes for the same records, however they come in batches", async () => {

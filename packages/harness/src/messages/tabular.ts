@@ -74,8 +74,8 @@ export const columnMissing = (file: string, header: readonly string[]): Problem 
       "점수(score, judge_…, 점수, 판정) 또는 사람 판정(human_1, rater_…, 평가자1) 열 하나 이상",
     ),
     todo: text(
-      "Say which column is what (--columns), or rename the columns.",
-      "어느 열이 무엇인지 --columns로 지정하거나 열 이름을 바꾸십시오.",
+      "Say which column is what under `columns` in the protocol, or rename the columns.",
+      "계획서의 `columns`에 어느 열이 무엇인지 적거나 열 이름을 바꾸십시오.",
     ),
   };
 };
