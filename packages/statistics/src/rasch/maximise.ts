@@ -1,12 +1,7 @@
 import { log } from "../elementary.ts";
 import { invertPositiveDefinite } from "./cholesky.ts";
-import {
-  expectation,
-  type Expectation,
-  logistic,
-  observedInformation,
-  type Quadrature,
-} from "./marginal-likelihood.ts";
+import { observedInformation } from "./information.ts";
+import { expectation, type Expectation, logistic, type Quadrature } from "./marginal-likelihood.ts";
 import type { PatternTable } from "./patterns.ts";
 
 export interface RaschParameters {
@@ -15,9 +10,11 @@ export interface RaschParameters {
   readonly spread: number;
 }
 
-const MOST_STEPS = 500;
+const MOST_STEPS = 2000;
 const WARM_UP = 20;
 const SETTLED = 1e-9;
+/** Above this many products Newton's step costs more than the EM steps that it saves. */
+const DEAR = 5e7;
 
 /**
  * EM steps (Bock and Aitkin 1981) first, since they always climb; then Newton's steps wherever they climb too,
@@ -34,11 +31,13 @@ export function maximiseLikelihood(
   }
   let parameters: RaschParameters = { easiness: alike, spread: 1 };
   let at = expectation(table, parameters.easiness, parameters.spread, quadrature);
+  const size = table.totals.length;
+  const cheap = table.patterns.length * size * size < DEAR;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const slope = slopes(table, at, quadrature.nodes);
     const byEm = emStep(parameters, slope);
     if (furthest(parameters, byEm) < SETTLED) return { parameters, at };
-    const byNewton = step < WARM_UP ? null : newtonStep(table, at, parameters, slope, quadrature);
+    const byNewton = cheap && step >= WARM_UP ? newtonStep(table, at, parameters, slope, quadrature) : null;
     if (byNewton !== null) {
       const there = expectation(table, byNewton.easiness, byNewton.spread, quadrature);
       if (there.logLikelihood >= at.logLikelihood) {
@@ -58,7 +57,7 @@ export function maximiseLikelihood(
 function withoutSpread({ totals, patterns }: PatternTable): Float64Array {
   const given = new Float64Array(totals.length);
   for (const pattern of patterns) {
-    const people = pattern.byScore.reduce((sum, x) => sum + x, 0);
+    const people = pattern.people.reduce((sum, x) => sum + x, 0);
     for (const item of pattern.given) given[item]! += people;
   }
   return totals.map((passed, item) => log(passed / (given[item]! - passed)));
@@ -67,7 +66,7 @@ function withoutSpread({ totals, patterns }: PatternTable): Float64Array {
 /** Whether the likelihood rises as ability begins to vary: scores spread more than chance alone makes them. */
 function spreadHelps({ patterns }: PatternTable, easiness: Float64Array): boolean {
   let excess = 0;
-  for (const { given, byScore } of patterns) {
+  for (const { given, scores, people } of patterns) {
     let mean = 0;
     let variance = 0;
     for (const item of given) {
@@ -75,8 +74,8 @@ function spreadHelps({ patterns }: PatternTable, easiness: Float64Array): boolea
       mean += p;
       variance += p * (1 - p);
     }
-    for (const [score, people] of byScore.entries()) {
-      excess += people * ((score - mean) * (score - mean) - variance);
+    for (const [s, score] of scores.entries()) {
+      excess += people[s]! * ((score - mean) * (score - mean) - variance);
     }
   }
   return excess > 0;

@@ -7,10 +7,12 @@ export interface BinaryMatrix {
 
 /** Respondents who were given the same items: in the Rasch model only their numbers of successes matter. */
 export interface Pattern {
-  /** Indices into the items that take part. */
+  /** Indices into the items that take part, and into those that were not given. */
   readonly given: Int32Array;
-  /** How many respondents have each number of successes, 0..given.length. */
-  readonly byScore: Float64Array;
+  readonly absent: Int32Array;
+  /** The numbers of successes that occur, and how many respondents have each. */
+  readonly scores: Float64Array;
+  readonly people: Float64Array;
 }
 
 export interface PatternTable {
@@ -35,7 +37,7 @@ export function patternTable({ respondents, items, successes }: BinaryMatrix): P
   const estimable = Int32Array.from(
     [...given.keys()].filter((i) => passed[i]! > 0 && passed[i]! < given[i]!),
   );
-  const patterns = new Map<string, Pattern>();
+  const peopleByScore = new Map<string, Map<number, number>>();
   let counted = 0;
   for (let respondent = 0; respondent < respondents; respondent += 1) {
     let key = "";
@@ -46,19 +48,26 @@ export function patternTable({ respondents, items, successes }: BinaryMatrix): P
       score += x > 0 ? 1 : 0;
     }
     if (!key.includes("+")) continue;
-    let pattern = patterns.get(key);
-    if (pattern === undefined) {
-      const indices = Int32Array.from([...estimable.keys()].filter((i) => key[i] === "+"));
-      pattern = { given: indices, byScore: new Float64Array(indices.length + 1) };
-      patterns.set(key, pattern);
-    }
-    pattern.byScore[score]! += 1;
+    const people = peopleByScore.get(key) ?? new Map<number, number>();
+    people.set(score, (people.get(score) ?? 0) + 1);
+    peopleByScore.set(key, people);
     counted += 1;
   }
   return {
     estimable,
-    patterns: [...patterns.values()],
+    patterns: Array.from(peopleByScore, ([key, people]) => ({
+      given: indicesOf("+", key),
+      absent: indicesOf("-", key),
+      scores: Float64Array.from(people.keys()),
+      people: Float64Array.from(people.values()),
+    })),
     totals: Float64Array.from(estimable, (item) => passed[item]!),
     respondents: counted,
   };
+}
+
+function indicesOf(mark: string, key: string): Int32Array {
+  const indices: number[] = [];
+  for (let at = key.indexOf(mark); at >= 0; at = key.indexOf(mark, at + 1)) indices.push(at);
+  return Int32Array.from(indices);
 }

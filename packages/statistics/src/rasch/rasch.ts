@@ -1,6 +1,7 @@
 import { answer, type Outcome, refuse, type WarningCode } from "../refusal.ts";
 import { invertPositiveDefinite } from "./cholesky.ts";
-import { normalQuadrature, observedInformation } from "./marginal-likelihood.ts";
+import { observedInformation } from "./information.ts";
+import { normalQuadrature } from "./marginal-likelihood.ts";
 import { maximiseLikelihood } from "./maximise.ts";
 import { type BinaryMatrix, patternTable } from "./patterns.ts";
 
@@ -31,9 +32,9 @@ const NO_SPREAD = 1e-3;
 
 /**
  * The Rasch model, logit P(success) = ability - difficulty, with abilities from a normal distribution of mean 0,
- * by marginal maximum likelihood: EM (Bock and Aitkin 1981), then Newton, on 61 fixed abilities; standard errors from the
- * observed information (Louis 1982). Cost grows with the respondents only in one counting pass, as long as
- * few different sets of items were given.
+ * by marginal maximum likelihood: EM (Bock and Aitkin 1981), then Newton, on 61 or more fixed abilities; standard
+ * errors from the observed information (Louis 1982). Respondents count once for all who were given the same items;
+ * where cells are missing here and there, the cost grows with respondents times items squared.
  * Assumes independent respondents, equal discrimination, and missing cells that do not depend on the answer.
  * Refuses `no-observations` (fewer than two items with both outcomes), `no-variance` (information not positive
  * definite: ability and difficulty cannot be told apart), `did-not-converge`. Warns `boundary` where an item has no
@@ -46,7 +47,7 @@ export function raschModel(matrix: BinaryMatrix): Outcome<RaschFit> {
   const size = table.estimable.length;
   if (size < 2) return refuse("no-observations", { items: size, wanted: 2 });
 
-  const quadrature = normalQuadrature();
+  const quadrature = normalQuadrature(size);
   const top = maximiseLikelihood(table, quadrature);
   if (top === null) return refuse("did-not-converge", { method: "rasch-marginal-ml" });
   const { easiness, spread } = top.parameters;
