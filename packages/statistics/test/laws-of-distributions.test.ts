@@ -136,6 +136,15 @@ describe("quantiles", () => {
   });
 });
 
+test("Student's t becomes normal as its degrees of freedom grow without bound", () => {
+  for (const df of [1e12, 1e15, 1e100, 1e300]) {
+    expect(Math.abs(s.studentUpperQuantile(0.025, df) / s.normalUpperQuantile(0.025) - 1)).toBeLessThan(
+      1e-11,
+    );
+    expect(Math.abs(s.studentSurvival(5, df) / s.normalSurvival(5) - 1)).toBeLessThan(1e-9);
+  }
+});
+
 describe("binomial", () => {
   test("its probabilities sum to its tails", () => {
     fc.assert(
@@ -182,6 +191,11 @@ describe("what is outside the domain throws", () => {
     ["a point outside the unit interval", () => s.betaI(1.5, 1, 1)],
     ["half a success", () => s.binomialCdf(0.5, 2, 0.5)],
     ["a probability of 2", () => s.binomialPmf(1, 2, 2)],
+    ["a normal point that is no number", () => s.normalCdf(Number.NaN)],
+    ["a Student point that is no number", () => s.studentSurvival(Number.NaN, 3)],
+    ["an F point that is no number", () => s.fCdf(Number.NaN, 3, 3)],
+    ["a chi-square point that is no number", () => s.chiSquareSurvival(Number.NaN, 3)],
+    ["a beta point that is no number", () => s.betaCdf(Number.NaN, 3, 3)],
     ["logGamma at a pole", () => s.logGamma(0)],
   ])("%s", (_, call) => {
     expect(call).toThrow(RangeError);

@@ -2,17 +2,19 @@ import { exp } from "../elementary.ts";
 import { betaLower, betaUpper, betaWeight, type BetaPoint } from "../special/beta.ts";
 import { polish } from "../special/solve.ts";
 import { lowerLogit } from "./beta.ts";
-import { positive, probability } from "./probability.ts";
+import { point, positive, probability } from "./probability.ts";
 
 /** P(X <= x) of an F variable with d1 and d2 degrees of freedom, not necessarily whole. */
 export function fCdf(x: number, d1: number, d2: number): number {
   check(d1, d2);
+  point("F", x);
   return x <= 0 ? 0 : betaLower(fPoint(x, d1, d2), d1 / 2, d2 / 2);
 }
 
 /** P(X > x), to full relative precision in the tail. */
 export function fSurvival(x: number, d1: number, d2: number): number {
   check(d1, d2);
+  point("F", x);
   return x <= 0 ? 1 : betaUpper(fPoint(x, d1, d2), d1 / 2, d2 / 2);
 }
 

@@ -1,6 +1,6 @@
 import { exp, log } from "../elementary.ts";
 import { erfcOfRoot } from "../special/erf.ts";
-import { probability } from "./probability.ts";
+import { point, probability } from "./probability.ts";
 
 const SQRT_TWO_PI = 2.5066282746310007;
 
@@ -11,7 +11,7 @@ export function normalCdf(z: number): number {
 
 /** P(Z > z) of a standard normal Z, to full relative precision in the upper tail. */
 export function normalSurvival(z: number): number {
-  if (z !== z) return z;
+  point("normal z", z);
   return z < 0 ? 1 - erfcOfRoot(-z) / 2 : erfcOfRoot(z) / 2;
 }
 

@@ -4,10 +4,13 @@ import { logGamma } from "../special/gamma.ts";
 import { polish } from "../special/solve.ts";
 import { lowerLogit } from "./beta.ts";
 import { fPoint } from "./f.ts";
-import { positive, probability } from "./probability.ts";
+import { normalSurvival, normalUpperQuantile } from "./normal.ts";
+import { point, positive, probability } from "./probability.ts";
 
 /** Beyond this t^2/df the distribution is its leading power to the last place, and t^2 may overflow. */
 const FAR = 1e100;
+/** From here on the tails are the normal's to the last place: they differ by a factor 1 + t^4 / (4 df). */
+const NORMAL_DF = 1e22;
 const LOG_PI = 1.1447298858494002;
 
 /** P(T <= t) of Student's t with df > 0 degrees of freedom, not necessarily whole. */
@@ -18,15 +21,16 @@ export function studentCdf(t: number, df: number): number {
 /** P(T > t), to full relative precision in the upper tail. */
 export function studentSurvival(t: number, df: number): number {
   positive("Student df", df);
-  if (t !== t) return t;
+  point("Student t", t);
+  if (df > NORMAL_DF) return normalSurvival(t);
   const size = Math.abs(t);
   if (size > FAR) {
     const outer = exp(logFarTail(df) - df * log(size));
     return t > 0 ? outer : 1 - outer;
   }
   // T^2 is F with 1 and df degrees of freedom.
-  const point = fPoint(size * size, 1, df);
-  return t > 0 ? betaUpper(point, 0.5, df / 2) / 2 : 0.5 + betaLower(point, 0.5, df / 2) / 2;
+  const square = fPoint(size * size, 1, df);
+  return t > 0 ? betaUpper(square, 0.5, df / 2) / 2 : 0.5 + betaLower(square, 0.5, df / 2) / 2;
 }
 
 /** The t with P(T <= t) = p. */
@@ -41,7 +45,9 @@ export function studentUpperQuantile(q: number, df: number): number {
   if (q === 0.5) return 0;
   if (q > 0.5) return -studentUpperQuantile(1 - q, df);
   if (q === 0) return Infinity;
-  const far = exp((logFarTail(df) - log(q)) / df);
+  if (df > NORMAL_DF) return normalUpperQuantile(q);
+  // With more degrees of freedom no double's tail reaches so far.
+  const far = df < 1000 ? exp((logFarTail(df) - log(q)) / df) : 0;
   if (far > FAR) return far;
   const root = Math.sqrt(df) * exp(-lowerLogit(2 * q, df / 2, 0.5) / 2);
   return polish(root, (q - studentSurvival(root, df)) / density(root, df));
