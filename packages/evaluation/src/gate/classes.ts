@@ -8,6 +8,7 @@ import type { GateContext } from "./context.ts";
 import { turnsAgainstReference, turnsBetween } from "./rates.ts";
 import type { Turn } from "./rates.ts";
 import { gateRow, joined } from "./row.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 interface ClassList {
   readonly one: Evidence;
@@ -31,7 +32,7 @@ export function classesRows(context: GateContext): readonly GateRow[] {
 
 function classList(one: Evidence, classes: readonly string[]): ClassList {
   const given = new Uint8Array(classes.length);
-  for (const code of one.samples.outcome) if (code !== NONE) given[code] = 1;
+  for (const code of distinctCodes(one.samples.outcome)) if (code !== NONE) given[code] = 1;
   const declared = one.plan.judge?.classes ?? null;
   return {
     one,

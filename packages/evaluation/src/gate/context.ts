@@ -6,6 +6,7 @@ import { NONE } from "../store/samples.ts";
 import type { GateRow } from "../result/gate.ts";
 import { outputsBetween } from "./outputs-between.ts";
 import type { OutputsBetween } from "./outputs-between.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 export interface Pair {
   readonly first: Evidence;
@@ -56,7 +57,7 @@ function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
 
 function itemsOf(one: Evidence, size: number): Uint8Array {
   const present = new Uint8Array(size);
-  for (const item of one.samples.item) if (item !== NONE) present[item] = 1;
+  for (const item of distinctCodes(one.samples.item)) if (item !== NONE) present[item] = 1;
   return present;
 }
 

@@ -113,6 +113,6 @@ export function reducerRows(context: GateContext): readonly GateRow[] {
 /** The largest epoch in the samples. */
 function epochsIn({ samples }: Evidence): number {
   let most = 0;
-  for (const epoch of samples.epoch) if (epoch > most) most = epoch;
+  for (let row = 0; row < samples.rows; row++) most = Math.max(most, samples.epoch[row] ?? 0);
   return most;
 }

@@ -5,6 +5,7 @@ import { NONE } from "../store/samples.ts";
 import { cells } from "./context.ts";
 import type { GateContext } from "./context.ts";
 import { gateRow, listed } from "./row.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 /** Languages of the items. The same item in another language is another measurement. */
 export function languageRows(context: GateContext): readonly GateRow[] {
@@ -76,7 +77,7 @@ function betweenRows(context: GateContext, values: GateRow["values"]): GateRow[]
 
 /** Tags in the samples; null stands for samples whose language nobody states. */
 function languagesOf({ study }: GateContext, { samples }: Evidence): readonly (string | null)[] {
-  return [...new Set(samples.language)]
+  return distinctCodes(samples.language)
     .map((code) => (code === NONE ? null : study.dictionaries.languages.value(code)))
     .toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
 }

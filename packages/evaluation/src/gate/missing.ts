@@ -94,25 +94,52 @@ function missingIn(one: Evidence): Missing {
 
 /** Different items per language, less those of each system in it. */
 function absentIn({ samples }: Evidence, systems: Set<number>): number {
-  const perLanguage = new Map<number, Set<number>>();
-  const perSystem = new Map<string, { system: number; language: number; items: Set<number> }>();
+  const perLanguage = new Map<number, ItemMarks>();
+  const perSystem = new Map<number, Map<number, ItemMarks>>();
   for (let row = 0; row < samples.rows; row++) {
     const language = samples.language[row] ?? NONE;
     const system = samples.system[row] ?? NONE;
     const item = samples.item[row] ?? NONE;
-    let all = perLanguage.get(language);
-    if (all === undefined) perLanguage.set(language, (all = new Set()));
-    all.add(item);
-    const key = `${system} ${language}`;
-    let own = perSystem.get(key);
-    if (own === undefined) perSystem.set(key, (own = { system, language, items: new Set() }));
-    own.items.add(item);
+    marksIn(perLanguage, language).mark(item);
+    let own = perSystem.get(language);
+    if (own === undefined) {
+      own = new Map();
+      perSystem.set(language, own);
+    }
+    marksIn(own, system).mark(item);
   }
   let absent = 0;
-  for (const { system, language, items } of perSystem.values()) {
-    const short = (perLanguage.get(language)?.size ?? 0) - items.size;
-    absent += short;
-    if (short > 0) systems.add(system);
+  for (const [language, own] of perSystem) {
+    for (const [system, items] of own) {
+      const short = (perLanguage.get(language)?.count ?? 0) - items.count;
+      absent += short;
+      if (short > 0) systems.add(system);
+    }
   }
   return absent;
+}
+
+/** Counts different items; codes are dense, so a mark per code is less than a Set. */
+class ItemMarks {
+  count = 0;
+  #marks = new Uint8Array(256);
+  mark(item: number): void {
+    if (item >= this.#marks.length) {
+      const more = new Uint8Array(Math.max(item + 1, this.#marks.length * 2));
+      more.set(this.#marks);
+      this.#marks = more;
+    }
+    if (item < 0 || this.#marks[item] === 1) return;
+    this.#marks[item] = 1;
+    this.count++;
+  }
+}
+
+function marksIn(all: Map<number, ItemMarks>, key: number): ItemMarks {
+  let marks = all.get(key);
+  if (marks === undefined) {
+    marks = new ItemMarks();
+    all.set(key, marks);
+  }
+  return marks;
 }

@@ -4,6 +4,7 @@ import type { GateRow } from "../result/gate.ts";
 import { cells } from "./context.ts";
 import type { GateContext } from "./context.ts";
 import { gateRow, listed } from "./row.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 /** Whether equal names stand for equal systems, and whether there are any to compare. */
 export function modelIdentityRows(context: GateContext): readonly GateRow[] {
@@ -52,7 +53,9 @@ export function modelIdentityRows(context: GateContext): readonly GateRow[] {
 }
 
 function systemIds({ study }: GateContext, { samples }: Evidence): readonly string[] {
-  return [...new Set(samples.system)].map((code) => study.dictionaries.systems.value(code)).toSorted();
+  return distinctCodes(samples.system)
+    .map((code) => study.dictionaries.systems.value(code))
+    .toSorted();
 }
 
 /** Names under which any pipeline's logs know the system. */

@@ -8,6 +8,7 @@ import type { Alignment } from "./alignment.ts";
 import type { Completed } from "./complete.ts";
 import type { Exercise, PipelinePlan } from "./schema.ts";
 import { tasksOf } from "./tasks.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 export function emptyDictionaries(completed: Completed): Dictionaries {
   return {
@@ -32,15 +33,14 @@ export function codings(
   const classOf = completed.plan.classes.length === 0 ? null : classReader(exercise);
   return (pipeline, tables) => {
     const names = tables[0]?.names;
-    const { languages } = completed.plan;
-    const own = pipeline.language ?? (languages.length === 1 ? languages[0] : undefined);
+    const own = pipeline.language ?? completed.onlyLanguage;
     return {
       systems: systemCodes(exercise, names, dictionaries),
       languages: (table) =>
         mapped(table.names.languages, (written) =>
           dictionaries.languages.code(completed.languages.of(table, written)),
         ),
-      ownLanguage: own === undefined ? NONE : dictionaries.languages.code(own),
+      ownLanguage: own === null ? NONE : dictionaries.languages.code(own),
       items: (table) => itemCodes(pipeline, table, tasks(table).key, dictionaries, alignment),
       task: (table) => {
         const { name } = tasks(table);
@@ -83,7 +83,7 @@ function itemCodes(
   alignment: Alignment | null,
 ): Int32Array {
   const used = new Uint8Array(table.names.items.size);
-  for (const raw of table.item) used[raw] = 1;
+  for (const raw of distinctCodes(table.item)) used[raw] = 1;
   const codes = new Int32Array(table.names.items.size).fill(NONE);
   for (let raw = 0; raw < codes.length; raw++) {
     if (used[raw] !== 1) continue;

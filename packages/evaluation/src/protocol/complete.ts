@@ -12,6 +12,7 @@ import type { Assumption, Plan } from "./plan.ts";
 import type { Exercise, PipelinePlan } from "./schema.ts";
 import type { TableGroup } from "./table-group.ts";
 import { idOf } from "./words.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 const LEVEL = 0.95;
 /** With two estimates a between-institute variance rests on one degree of freedom. */
@@ -21,6 +22,8 @@ export interface Completed {
   readonly plan: Plan;
   readonly pipelines: readonly PipelineTables[];
   readonly languages: LanguageReading;
+  /** The only language that the protocol states: that of samples that name none. */
+  readonly onlyLanguage: string | null;
 }
 
 type Assume = (said: Assumption) => void;
@@ -68,6 +71,7 @@ export function completePlan(
   return {
     pipelines,
     languages,
+    onlyLanguage: stated?.languages?.length === 1 ? (stated.languages[0] ?? null) : null,
     plan: {
       exercise,
       basis: stated === null || stated.draft === true ? "draft" : "protocol",
@@ -171,7 +175,7 @@ function draftReference(
 function draftSystems(tables: readonly RawTable[], assume: Assume): NonNullable<Exercise["systems"]> {
   const names = new Set<string>();
   for (const table of tables) {
-    for (const code of new Set(table.system)) names.add(table.names.systems.value(code));
+    for (const code of distinctCodes(table.system)) names.add(table.names.systems.value(code));
   }
   const taken = new Set<string>();
   const systems = [...names].map((name) => {

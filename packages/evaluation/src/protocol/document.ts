@@ -1,7 +1,7 @@
 import { text, verbatim } from "@bongsu/input";
 import type { Place, Problem, Text } from "@bongsu/input";
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
-import type { Node } from "yaml";
+import type { Document, Node } from "yaml";
 
 export type Path = readonly (string | number)[];
 
@@ -14,7 +14,7 @@ export interface Located {
   keyAt(path: Path): Place;
 }
 
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 500_000;
 const DEEPEST = 64;
 
 /**
@@ -36,15 +36,18 @@ export function readDocument(source: string, file: string): Located | readonly P
   if (deep > DEEPEST) return bad(DEEP.found, DEEP.expected, DEEP.todo, undefined, "too-deep");
 
   const lines = new LineCounter();
-  const documents = parseAllDocuments(source, { lineCounter: lines, uniqueKeys: true, strict: true });
+  const documents = parsed(source, lines);
+  if (documents === "too-deep") return bad(DEEP.found, DEEP.expected, DEEP.todo, undefined, "too-deep");
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  if (!Array.isArray(documents) || documents.length !== 1)
-    return bad(SEVERAL.found, SEVERAL.expected, SEVERAL.todo, undefined, "syntax");
+  if (documents.length === 0) return bad(EMPTY.found, EMPTY.expected, EMPTY.todo, undefined, "file-empty");
+  if (documents.length > 1) return bad(SEVERAL.found, SEVERAL.expected, SEVERAL.todo, undefined, "syntax");
   const [document] = documents;
   const [error] = document?.errors ?? [];
+  if (error?.code === "RESOURCE_EXHAUSTION")
+    return bad(DEEP.found, DEEP.expected, DEEP.todo, at(error.pos[0]), "too-deep");
   if (error !== undefined)
     return bad(syntaxFound(error.code, error.message), SYNTAX.expected, SYNTAX.todo, at(error.pos[0]));
 
@@ -60,6 +63,16 @@ export function readDocument(source: string, file: string): Located | readonly P
     valueAt: (path) => walk.nearest(walk.values, path),
     keyAt: (path) => walk.keys.get(pointer(path)) ?? walk.nearest(walk.values, path),
   };
+}
+
+/** The parser is recursive: block sequences ("- - - …") nest deeply in few characters and end its stack. */
+function parsed(source: string, lineCounter: LineCounter): readonly Document.Parsed[] | "too-deep" {
+  try {
+    return [...parseAllDocuments(source, { lineCounter, uniqueKeys: false, strict: true })];
+  } catch (error) {
+    if (error instanceof RangeError) return "too-deep";
+    throw error;
+  }
 }
 
 class Walk {
@@ -87,6 +100,7 @@ class Walk {
       if (!isScalar(key)) return this.#refuse(keyPlace, "key");
       const name = String(key.value);
       if (name === "__proto__") return this.#refuse(keyPlace, "key");
+      if (Object.hasOwn(object, name)) return this.#refuse(keyPlace, "twice"); // the parser's own check is quadratic
       this.keys.set(pointer([...path, name]), keyPlace);
       object[name] = this.plain(value, [...path, name]);
     }
@@ -133,7 +147,7 @@ const EMPTY = said(
   ["Make one with `bongsu init exercise`.", "`bongsu init exercise`로 새로 만드십시오."],
 );
 const LARGE = said(
-  ["The protocol is longer than 2,000,000 characters.", "평가 계획서가 2,000,000자보다 길다."],
+  ["The protocol is longer than 500,000 characters.", "평가 계획서가 500,000자보다 길다."],
   [
     "A protocol; logs and item lists are named in it, not held.",
     "계획서에는 로그와 문항 목록의 파일 이름만 적는다.",
@@ -172,12 +186,16 @@ const REFUSED = {
     ],
     ["Rename or remove the key.", "키의 이름을 바꾸거나 지우십시오."],
   ),
+  twice: said(
+    ["A key is written twice.", "같은 키가 두 번 적혀 있다."],
+    ["Each key once.", "키는 한 번씩만 적어야 한다."],
+    ["Remove one of the two.", "둘 중 하나를 지우십시오."],
+  ),
   deep: DEEP,
 };
 
 function syntaxFound(code: string, message: string): Text {
   const first = message.split("\n", 1)[0] ?? "";
-  if (code === "DUPLICATE_KEY") return text("A key is written twice.", "같은 키가 두 번 적혀 있다.");
   if (code === "TAB_AS_INDENT") return text("A line is indented with a tab.", "들여쓰기에 탭이 쓰였다.");
   return first === "" ? verbatim(code) : text(first, `YAML 문법에 맞지 않는다(${first}).`);
 }

@@ -5,6 +5,7 @@ import { NONE } from "../store/samples.ts";
 import { ambiguous } from "./corrected-languages.ts";
 import { isAmbiguousBesideCountryCodes, isCountryCode, readLanguage } from "./language.ts";
 import type { Assumption } from "./plan.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 /** How each language written in a log is read. */
 export interface LanguageReading {
@@ -45,9 +46,8 @@ export function readLanguages(
 }
 
 function writtenIn(table: RawTable): readonly string[] {
-  const codes = new Set(table.language);
-  codes.delete(NONE);
-  return [...codes].map((code) => table.names.languages.value(code));
+  const codes = distinctCodes(table.language).filter((code) => code !== NONE);
+  return codes.map((code) => table.names.languages.value(code));
 }
 
 const JOINT_TESTING = /(?:^|\/)(?:mlc-|answercarefully-|cyberseceval-)/i;

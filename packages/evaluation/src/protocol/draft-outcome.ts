@@ -105,7 +105,7 @@ export function draftMetric(
   }
   const named = outcome.classes.map((one) => ({
     id: one.id,
-    raw: one.id.replaceAll("-", " "),
+    raw: String(one.from?.[0] ?? one.id),
     name: one.name,
   }));
   const harms = named.filter(({ raw }) => isNamedHarm(raw) && senseOf(raw) === "bad");

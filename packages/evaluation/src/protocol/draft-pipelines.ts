@@ -4,6 +4,7 @@ import type { Assumption } from "./plan.ts";
 import type { PipelinePlan } from "./schema.ts";
 import type { TableGroup } from "./table-group.ts";
 import { idOf } from "./words.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 /** A pipeline and the logs it stands on. */
 export interface PipelineTables {
@@ -154,7 +155,7 @@ const KIND_KO = { rule: "규칙", human: "사람", model: "모델", unknown: "�
 const bare = (name: string): string => name.toLowerCase().replaceAll(/^.*\/|[^\p{L}\p{N}]+/gu, "");
 
 function systemNames(table: RawTable): readonly string[] {
-  return [...new Set(table.system)].map((code) => table.names.systems.value(code));
+  return distinctCodes(table.system).map((code) => table.names.systems.value(code));
 }
 
 /** The last part of a path, without the ending of a file. */

@@ -2,6 +2,7 @@ import { text, verbatim } from "@bongsu/input";
 import type { Problem, Text } from "@bongsu/input";
 import { NONE } from "../store/samples.ts";
 import type { Evidence, Study } from "./plan.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 /** What went wrong between the logs and the plan, loudly: joins that match nothing, values and systems without a place. */
 export function joinProblems(study: Study, protocolFile: string | undefined): Problem[] {
@@ -83,9 +84,7 @@ const byTable = (a: string, b: string): Text =>
 
 /** Different items in order of appearance. */
 function inOrder(column: Int32Array): readonly number[] {
-  const items = new Set(column);
-  items.delete(NONE);
-  return [...items];
+  return distinctCodes(column).filter((item) => item !== NONE);
 }
 
 function unknownValues({ plan, seen, files }: Evidence, study: Study, file: string): Problem[] {

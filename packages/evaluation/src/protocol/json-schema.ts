@@ -7,8 +7,8 @@ export function exerciseJsonSchema(): Readonly<Record<string, unknown>> {
 }
 
 /** Keys that the schema knows for the object at `path`. */
-export function knownKeys(path: readonly (string | number)[]): readonly string[] {
-  let nodes: readonly unknown[] = [exerciseJsonSchema()];
+export function knownKeys(schema: unknown, path: readonly (string | number)[]): readonly string[] {
+  let nodes: readonly unknown[] = [schema];
   for (const part of path) nodes = nodes.flatMap(choices).flatMap((node) => step(node, part));
   return [
     ...new Set(nodes.flatMap(choices).flatMap((node) => Object.keys(member(node, "properties") ?? {}))),

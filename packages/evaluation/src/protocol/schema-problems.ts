@@ -2,23 +2,30 @@ import { text, verbatim } from "@bongsu/input";
 import type { Problem, Text } from "@bongsu/input";
 import type { z } from "zod";
 import type { Located, Path } from "./document.ts";
-import { knownKeys } from "./json-schema.ts";
+import { exerciseJsonSchema, knownKeys } from "./json-schema.ts";
 import { nearestName } from "./nearest-name.ts";
+
+/** Nobody reads more, and a hostile file could have a hundred thousand. */
+const MOST_PROBLEMS = 100;
 
 type Issue = z.core.$ZodIssue;
 
 /** What the schema refuses, each at its line and column, said in both languages. */
 export function schemaProblems(issues: readonly Issue[], located: Located, file: string): Problem[] {
-  return issues.flatMap((issue) => {
+  const schema = exerciseJsonSchema();
+  const all = issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => unknownKey([...path, key], key, located, file));
+      return issue.keys
+        .slice(0, MOST_PROBLEMS)
+        .map((key) => unknownKey([...path, key], knownKeys(schema, path), located, file));
     return [wrongValue(issue, path, located, file)];
   });
+  return all.slice(0, MOST_PROBLEMS);
 }
 
-function unknownKey(path: Path, key: string, located: Located, file: string): Problem {
-  const known = knownKeys(path.slice(0, -1));
+function unknownKey(path: Path, known: readonly string[], located: Located, file: string): Problem {
+  const key = String(path.at(-1));
   const near = nearestName(key, known);
   return {
     code: "schema",

@@ -14,6 +14,7 @@ import type { Evidence, Study } from "./plan.ts";
 import type { Exercise, PipelinePlan } from "./schema.ts";
 import { readGroups } from "./table-group.ts";
 import type { LogGroup, TableGroup } from "./table-group.ts";
+import { distinctCodes } from "../store/distinct.ts";
 
 export interface StudyOptions {
   /** Where problems of the join and of the values go; its `keepGoing` decides whether an error ends the study. */
@@ -100,7 +101,7 @@ function evidenceOf(
 function languagesOf(tables: readonly RawTable[], completed: Completed): Evidence["languages"] {
   const read = new Map<string, string>();
   for (const table of tables) {
-    for (const code of new Set(table.language)) {
+    for (const code of distinctCodes(table.language)) {
       if (code === NONE) continue;
       const written = table.names.languages.value(code);
       read.set(written, completed.languages.of(table, written));
@@ -120,7 +121,7 @@ function systemNamesOf(
   }
   const names = new Map<number, string[]>();
   for (const table of tables) {
-    for (const raw of new Set(table.system)) {
+    for (const raw of distinctCodes(table.system)) {
       const name = table.names.systems.value(raw);
       const code = dictionaries.systems.find(ids.get(name) ?? name);
       if (code === undefined) continue;

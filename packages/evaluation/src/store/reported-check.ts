@@ -1,6 +1,7 @@
 import type { RawTable } from "./raw-table.ts";
 import { NONE } from "./samples.ts";
 import { NUMBER } from "./scalar-values.ts";
+import { distinctCodes } from "./distinct.ts";
 
 /** A number that a log reports beside what its samples give. */
 export interface ReportedCheck {
@@ -23,7 +24,7 @@ export function reportedChecks(
   table: RawTable,
   numberOf: (value: string | number | boolean) => number,
 ): ReportedCheck[] {
-  if (new Set(table.system).size !== 1) return [];
+  if (distinctCodes(table.system).length !== 1) return [];
   return table.facts.reported.flatMap(({ scorer, reducer, name, value }) => {
     const column = table.scorers.find((one) => one.name === scorer)?.column;
     if (
