@@ -1,5 +1,6 @@
 import type { Platform, Problem } from "@bongsu/input";
 import { itemDigest, textDigest } from "../common/content-digest.ts";
+import { detached } from "../common/detached.ts";
 import { firstLine } from "../common/hostile.ts";
 import type { ColumnMapping } from "../reader.ts";
 import type { HumanLabel, SampleRecord, SampleState, Score } from "../record.ts";
@@ -72,7 +73,7 @@ export function rowToRecord(
   return (cells, row) => {
     const prompt = itemText < 0 ? "" : textOfCell(cells[itemText]);
     const promptDigest = prompt === "" ? null : itemDigest(context.platform, { input: prompt });
-    const id = item < 0 ? (promptDigest ?? `row-${row}`) : textOfCell(cells[item]).trim();
+    const id = item < 0 ? (promptDigest ?? `row-${row}`) : detached(textOfCell(cells[item]).trim());
     if (id === "") {
       context.report(itemMissing(context.file, row, mapping.item ?? ""));
       return null;

@@ -1,3 +1,4 @@
+import { detached } from "../common/detached.ts";
 import type { HumanLabel, Score } from "../record.ts";
 import { scalarOfCell } from "./scalar.ts";
 
@@ -10,8 +11,9 @@ export function remembering<T>(make: (cell: unknown) => T): (cell: unknown) => T
   return (cell) => {
     const hit = known.get(cell);
     if (hit !== undefined) return hit;
-    const made = make(cell);
-    if (known.size < REMEMBERED) known.set(cell, made);
+    const own = typeof cell === "string" ? detached(cell) : cell;
+    const made = make(own);
+    if (known.size < REMEMBERED) known.set(own, made);
     return made;
   };
 }
