@@ -137,7 +137,7 @@ function noughtOf(forest: Forest, scale: Scale, bottom: number): Html {
 export function forestPlot(forest: Forest, size: "full" | "half"): Html {
   const width = size === "full" ? 780 : 470;
   const longest = forest.rows.reduce((most, row) => Math.max(most, labelWidth(row.label)), 40);
-  const left = Math.round(Math.min(longest + 20, width * (size === "full" ? 0.34 : 0.4)));
+  const left = Math.round(Math.min(longest + 20, width * 0.42));
   const wide = draw(forest, { width, left, right: 24, stacked: false }, "wide");
   const narrow = draw(forest, { width: 330, left: 4, right: 14, stacked: true }, "narrow");
   return html`${wide}${narrow}`;

@@ -3,7 +3,7 @@ export function labelWidth(label: string): number {
   let ems = 0;
   for (const c of label) {
     const code = c.codePointAt(0) ?? 0;
-    ems += code >= 0x1100 ? 0.98 : /[A-Z0-9MWmw%]/.test(c) ? 0.62 : /[iljtf.,:;|' ]/.test(c) ? 0.3 : 0.53;
+    ems += code >= 0x1100 ? 0.98 : /[A-Z0-9MWmw%]/.test(c) ? 0.67 : /[iljtf.,:;|' ]/.test(c) ? 0.3 : 0.57;
   }
   return ems * 12.5;
 }

@@ -48,8 +48,8 @@ svg text{font-size:12.5px;fill:var(--ink)}.grid{stroke:var(--rule);stroke-width:
 details{margin:.5rem 0 .2rem}summary{cursor:pointer;color:var(--link);font-size:.92rem;padding:.2rem 0}
 .ends{counter-reset:a;padding:0;list-style:none}.ends li{margin:.5rem 0;padding-left:2rem;position:relative}.ends li::before{counter-increment:a;content:counter(a) ".";position:absolute;left:0;font-family:var(--sans);font-weight:600;color:var(--soft)}
 .why{color:var(--soft);font-size:.94rem}
-.allowed{list-style:none;padding:0;margin:.8rem 0 1rem}.allowed li{margin:.2rem 0}.allowed .chip{display:inline-block;min-width:9.5rem}
-.prov{font-size:.92rem;display:grid;grid-template-columns:11rem 1fr;gap:.35rem 1rem;margin:.6rem 0}.prov dt{font-family:var(--sans);font-weight:600;font-size:.86rem;color:var(--soft);padding-top:.05rem}.prov dd{margin:0}
+.allowed{list-style:none;padding:0;margin:.8rem 0 1rem}.allowed li{margin:.25rem 0;display:grid;grid-template-columns:10rem 1fr;gap:0 1rem;align-items:baseline;max-width:54rem}
+.prov{font-size:.92rem;display:grid;grid-template-columns:11rem 1fr;gap:.35rem 1rem;margin:.6rem 0}.prov dt{font-family:var(--sans);font-weight:600;font-size:.86rem;color:var(--soft);padding-top:.05rem}.prov dd{margin:0}.prov details{margin:0}.prov summary{padding:0}form p .soft{margin-left:.6rem}
 pre{font:500 .82rem/1.5 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:var(--panel);padding:.8rem 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
 .filter{display:flex;gap:.6rem 1rem;flex-wrap:wrap;align-items:end;margin:.6rem 0;font-size:.88rem}.filter[hidden]{display:none}.filter label{display:grid;gap:.15rem;color:var(--soft)}.filter label.tick{display:flex;align-items:center;gap:.4rem;padding-bottom:.35rem}.filter output{margin-left:auto;font-family:var(--sans);color:var(--soft)}
 form.files{max-width:46rem}fieldset{border:0;border-top:1px solid var(--rule);padding:.7rem 0 .9rem;margin:0;display:grid;grid-template-columns:14rem 1fr;gap:.3rem 1.2rem}legend{font:600 .9rem var(--sans);padding:0;float:left;grid-column:1/-1}form.files label,.fields label{display:grid;gap:.2rem;font-size:.86rem;color:var(--soft)}form.files>label{border-top:1px solid var(--rule);padding:.8rem 0}.rooms{padding-left:1.1rem}
@@ -78,7 +78,7 @@ table.items td,table.items th{font-size:.86rem;padding-top:.28rem;padding-bottom
 table.gate,table.gate tbody,table.gate tr,table.gate th,table.gate td{display:block}.wrap.wide table.gate{min-width:0}table.gate thead{display:none}.wrap.wide:has(table.gate){background:none}.hint:has(+.wrap table.gate){display:none}
 table.gate tr{display:flex;flex-direction:column;border-bottom:1px solid var(--rule);padding:.6rem 0}table.gate th,table.gate td,table.gate td:last-child{border:0;padding:.12rem 0;width:auto;min-width:0}table.gate td:last-child{order:0}table.gate td[data-of]{order:1}table.gate td[data-of]::before{content:attr(data-of);display:block;font:600 .8rem var(--sans);color:var(--soft);margin-top:.35rem}
 .panels{grid-template-columns:1fr}figure>svg.wide{display:none}figure>svg.narrow{display:block;max-width:30rem}
-.prov{grid-template-columns:1fr;gap:0}.prov dd{margin-bottom:.5rem}.filter output{margin-left:0}.allowed .chip{min-width:0;margin-right:.6rem}
+.prov{grid-template-columns:1fr;gap:0}.prov dd{margin-bottom:.5rem}.filter output{margin-left:0}.allowed li{grid-template-columns:1fr;margin:.55rem 0}
 }
 `;
 

@@ -1,14 +1,27 @@
 import { html, nothing } from "../layout/html.ts";
+import { chip } from "../layout/marks.ts";
 import { table } from "../layout/table.ts";
-import { distinct, intervalCell, methodName, valueCell } from "./cells.ts";
+import { distinct, groupBy, intervalCell, methodName, refusalSaid, valueCell } from "./cells.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./section.ts";
 
 /** The corrected rate stands beside the raw one, never in its place. */
 export function corrected(context: Context): Section | null {
   const { comparison, m } = context;
-  const all = comparison.corrected;
-  if (all.length === 0) return null;
+  if (comparison.corrected.length === 0) return null;
+  const all = comparison.corrected.filter((c) => c.corrected.value !== null);
+  const refused = groupBy(
+    comparison.corrected.filter((c) => c.corrected.value === null),
+    (c) => refusalSaid(context, c.corrected),
+  );
+  // The raw rates of these stand among the estimates; the reason is said once.
+  const reasons = [...refused].map(([reason, own]) => {
+    const where = distinct(own.map((c) => context.source(c.pipeline))).join(m.report.and);
+    return html`<li>
+      ${chip("cross", m.report.notCorrected, "stop")}
+      <span>${reason} <span class="soft">(${where})</span></span>
+    </li>`;
+  });
   const language = distinct(all.map((c) => c.language)).length > 1;
   const head = html`<tr>
     <th scope="col">${m.report.system}</th>
@@ -35,6 +48,14 @@ export function corrected(context: Context): Section | null {
   return {
     id: "corrected",
     title: m.report.corrected,
-    body: table({ label: m.report.corrected, hint: m.report.scroll, head, body }),
+    body: html`${
+      reasons.length === 0
+        ? nothing
+        : html`<ul class="allowed">
+            ${reasons}
+          </ul>`
+    }${
+      body.length === 0 ? nothing : table({ label: m.report.corrected, hint: m.report.scroll, head, body })
+    }`,
   };
 }

@@ -67,7 +67,10 @@ function follows(context: Context, row: GateRow): Html {
   const where =
     row.scope === null
       ? []
-      : [...row.scope.systems.map(context.system), ...row.scope.languages.map(context.language)];
+      : [
+          ...row.scope.systems.map(context.system),
+          ...(context.comparison.languages.length > 1 ? row.scope.languages.map(context.language) : []),
+        ];
   const scope = where.length === 0 ? nothing : html` ${m.report.scope(where.join(m.report.and))}`;
   if (row.effect === "same") return effectChip(context, row.effect);
   return html`<p>${effectChip(context, row.effect)}</p>
@@ -96,14 +99,16 @@ function permissions(context: Context): Html {
     const reasons = permission.because.map((rule) => {
       const aspect = aspectOf.get(rule);
       return aspect === undefined
-        ? html`<code>${rule}</code>`
+        ? context.m.terms.rules.has(rule)
+          ? html`${context.m.terms.rules.get(rule)}`
+          : html`<code>${rule}</code>`
         : html`<a href="#${context.id(`rule-${rule}`)}">${aspect}</a>`;
     });
     const because =
       reasons.length === 0
         ? nothing
         : html` <span class="soft">${m.report.because}:</span> ${joined(reasons, ", ")}`;
-    return html`<li>${mark} ${what}${because}</li>`;
+    return html`<li>${mark} <span>${what}${because}</span></li>`;
   };
   return html`<h3>${m.report.allowedHead}</h3>
     <ul class="allowed">

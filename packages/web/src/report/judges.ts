@@ -31,7 +31,9 @@ export function judges(context: Context): Section | null {
   const label = (judge: JudgeQuality): Html => {
     const language = languages ? html`<td>${context.language(judge.language)}</td>` : nothing;
     if (!systems) return html`<th scope="row">${context.language(judge.language)}</th>`;
-    return html`<th scope="row"><bdi>${judge.system === null ? "" : context.system(judge.system)}</bdi></th>
+    return html`<th scope="row">
+        <bdi>${judge.system === null ? context.m.report.allSystems : context.system(judge.system)}</bdi>
+      </th>
       ${language}`;
   };
   const body = rows.map(([, own]) => {

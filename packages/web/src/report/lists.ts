@@ -62,10 +62,11 @@ export function losses(context: Context): Section | null {
   return {
     id: "losses",
     title: m.report.losses,
-    body: html`<details>
-      <summary>${m.report.lossesNote} (${count(body.length)})</summary>
-      ${rows}
-    </details>`,
+    body: html`<p class="note">${m.report.lossesNote}</p>
+      <details>
+        <summary>${m.report.entries(count(body.length))}</summary>
+        ${rows}
+      </details>`,
   };
 }
 

@@ -79,6 +79,16 @@ export function provenance(context: Context): Section {
           <dd>${value}</dd>`;
   const { data, reference } = exercise;
   const seeds = distinct([...context.figures.values()].flatMap((f) => f.seed ?? []));
+  const listed = html`<code>${seeds.join(" ")}</code>`;
+  const seedList =
+    seeds.length === 0
+      ? null
+      : seeds.length <= 2
+        ? listed
+        : html`<details>
+            <summary>${m.report.entries(count(seeds.length))}</summary>
+            ${listed}
+          </details>`;
   const estimands = distinct(comparison.estimates.map((e) => e.figure.estimand)).map(
     (e) => m.terms.estimands[e],
   );
@@ -104,7 +114,7 @@ export function provenance(context: Context): Section {
           exercise.smallestDifference === null
             ? null
             : m.report.pointsSaid(percent(exercise.smallestDifference)),
-        )}${entry(m.report.seeds, seeds.length === 0 ? null : html`<code>${seeds.join(" ")}</code>`)}${entry(
+        )}${entry(m.report.seeds, seedList)}${entry(
           m.report.protocol,
           html`<code>${exercise.protocolDigest}</code>`,
         )}${entry(m.report.inputsDigest, html`<code>${comparison.inputsDigest}</code>`)}${entry(

@@ -60,7 +60,7 @@ export function published(context: Context): Section | null {
     (check) =>
       html`<li>
         ${chip(CHECK[check.outcome].shape, m.report.check[check.outcome], CHECK[check.outcome].tone)}
-        ${say(check.said, lang)}
+        <span>${say(check.said, lang)}</span>
       </li>`,
   );
   const list =

@@ -18,6 +18,7 @@ import { methods, others } from "./methods.ts";
 import { pooled } from "./pooled.ts";
 import { provenance } from "./provenance.ts";
 import { published } from "./published.ts";
+import { capitalised } from "./words.ts";
 import { sectionHtml, type Section } from "./section.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { verdict } from "./verdict.ts";
@@ -86,7 +87,7 @@ export function reportBody(comparison: Comparison, lang: Lang, options: ReportOp
     <p class="sub">${subtitle(context)}</p>
     ${draftMark(context)}${verdict(context)}
     <nav class="contents" aria-label="${m.report.contents}">
-      ${sections.map((section) => html`<a href="#${context.id(section.id)}">${section.title}</a> `)}
+      ${sections.map((section) => html`<a href="#${context.id(section.id)}">${capitalised(section.title)}</a> `)}
     </nav>
     ${sections.map((section) => sectionHtml(context, section))}`;
 }

@@ -1,4 +1,5 @@
 import { html, type Html } from "../layout/html.ts";
+import { capitalised } from "./words.ts";
 import type { Context } from "./context.ts";
 
 /** A part of the report with a heading; null where there is nothing to show. */
@@ -10,6 +11,6 @@ export interface Section {
 
 export const sectionHtml = (context: Context, section: Section): Html =>
   html`<section aria-labelledby="${context.id(section.id)}">
-    <h2 id="${context.id(section.id)}">${section.title}</h2>
+    <h2 id="${context.id(section.id)}">${capitalised(section.title)}</h2>
     ${section.body}
   </section>`;

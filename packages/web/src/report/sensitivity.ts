@@ -5,6 +5,7 @@ import { count } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
 import type { Context } from "./context.ts";
 import { differenceSaid } from "./contrast-words.ts";
+import { capitalised } from "./words.ts";
 import { estimateParts } from "./estimates.ts";
 import type { Section } from "./section.ts";
 
@@ -13,6 +14,19 @@ type Turned = Sensitivity["turned"][number];
 function named(context: Context, turned: Turned): string {
   const side = turned.kind === "systems" ? context.system : context.source;
   return context.m.report.contrastsOf(side(turned.first), side(turned.second));
+}
+
+/** A turned comparison of systems does not name its pipeline; the stated contrast that it turned does. */
+function pipelineOf(context: Context, t: Turned): string {
+  const found = context.comparison.contrasts.find(
+    (c) =>
+      c.kind === "systems" &&
+      c.first.system === t.first &&
+      c.second.system === t.second &&
+      c.language === t.language &&
+      c.difference.value === t.stated,
+  );
+  return found === undefined ? "" : context.source(found.first.source);
 }
 
 function choice(context: Context, tested: Sensitivity, fraction: boolean): Html {
@@ -24,7 +38,7 @@ function choice(context: Context, tested: Sensitivity, fraction: boolean): Html 
     (t) =>
       html`<tr>
         <th scope="row"><bdi>${t.kind === "systems" ? named(context, t) : context.system(t.system)}</bdi></th>
-        <td><bdi>${t.kind === "systems" ? context.source(t.system) : named(context, t)}</bdi></td>
+        <td><bdi>${t.kind === "systems" ? pipelineOf(context, t) : named(context, t)}</bdi></td>
         ${language ? html`<td>${context.language(t.language)}</td>` : nothing}
         <td class="num">${value(t.stated)}</td>
         <td class="num">${value(t.otherwise)}</td>
@@ -42,7 +56,7 @@ function choice(context: Context, tested: Sensitivity, fraction: boolean): Html 
     <th scope="col" class="gap">${m.report.turned}</th>
   </tr>`;
   return html`<h3>
-      ${say(tested.said, lang)}
+      <bdi>${capitalised(tested.said[lang])}</bdi>
       <span class="soft">(${count(tested.turned.length)} / ${count(tested.tried)})</span>
     </h3>
     ${table({ label: tested.said[lang], hint: m.report.scroll, head, body: rows })}`;
@@ -65,8 +79,10 @@ export function sensitivity(context: Context): Section | null {
           ${steady.map(
             (s) =>
               html`<li>
-                ${chip("ring", m.report.holds, "soft")} ${say(s.said, lang)}
-                <span class="soft">(${count(s.tried)} ${m.report.tried})</span>
+                ${chip("ring", m.report.holds, "soft")}
+                <span
+                  >${say(s.said, lang)} <span class="soft">(${count(s.tried)} ${m.report.tried})</span></span
+                >
               </li>`,
           )}
         </ul>`;

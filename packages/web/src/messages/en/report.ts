@@ -47,6 +47,10 @@ export const report = {
   language: "Language",
   task: "Task",
   allLanguages: "all languages together",
+  allSystems: "all systems together",
+  entries: (n: string) => `${n} entries`,
+  perSystem: "System by system",
+  notCorrected: "Not corrected",
   item: "Item",
   stratum: "Group",
   source: "Judged by",
@@ -69,7 +73,7 @@ export const report = {
     reference: "Against the human label",
     systems: "One pipeline, two systems",
   },
-  contrastsOf: (first: string, second: string) => `${second} minus ${first}`,
+  contrastsOf: (first: string, second: string) => `${second} − ${first}`,
   contrastsNote: (first: string, second: string) =>
     `Differences are “${second}” minus “${first}”, in points, on the items that both have.`,
   contrastsNoteMany:

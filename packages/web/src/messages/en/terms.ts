@@ -9,6 +9,8 @@ export interface Terms {
   readonly effects: Readonly<Record<Effect, string>>;
   readonly aspects: Readonly<Record<Aspect, string>>;
   readonly estimands: Readonly<Record<Figure["estimand"], string>>;
+  /** Rules that stand in the way of a use without a row in the gate. */
+  readonly rules: ReadonlyMap<string, string>;
   /** By code of the statistics package; a code that stands nowhere here is shown as it is. */
   readonly refusals: ReadonlyMap<string, string>;
   readonly warnings: ReadonlyMap<string, string>;
@@ -59,6 +61,10 @@ export const terms: Terms = {
     test: "a test of no difference",
     reported: "a number as others reported it",
   },
+  rules: new Map([
+    ["institutes-too-few", "fewer institutes than the protocol asks for"],
+    ["one-pipeline", "a single pipeline"],
+  ]),
   refusals: new Map([
     ["no-observations", "nothing was observed"],
     ["one-observation", "one observation says nothing of spread"],
@@ -71,6 +77,16 @@ export const terms: Terms = {
     ["judge-uninformative", "the judge does no better than chance"],
     ["overlap-calibration", "the labels are of the same items that would be corrected"],
     ["did-not-converge", "the computation did not converge"],
+    ["no-discordant-pairs", "no pair differs"],
+    ["one-category", "only one class occurs"],
+    ["calibration-contradicts-test", "the labels contradict the judge’s rate"],
+    ["no-informative-stratum", "no group of items can tell"],
+    ["unbounded-estimate", "the estimate has no bound"],
+    ["target-out-of-reach", "out of reach"],
+    ["every-output-labelled", "every output carries a human label; that rate is the answer"],
+    ["no-labels", "there are no human labels"],
+    ["gate", "the gate does not allow it"],
+    ["numeric-metric", "no numeric score on one side"],
   ]),
   warnings: new Map([
     ["few-clusters", "few clusters: the interval may be too narrow"],
@@ -79,17 +95,148 @@ export const terms: Terms = {
     ["small-sample", "a small sample"],
     ["boundary", "the estimate lies at the edge of what is possible"],
     ["missing-observations", "some observations are missing"],
+    ["few-institutes", "few institutes: the joint interval leans on its assumptions"],
+    ["judge-barely-informative", "the judge does little better than chance"],
+    ["hartung-knapp-narrower", "the joint interval came out narrower than the simpler one"],
+    ["repeated-items", "items occur more than once"],
+    ["no-discordant-pairs", "no pair differs, so that the test can say nothing"],
   ]),
   methods: new Map([
+    [
+      "wilson-over-clusters",
+      method("Wilson over clusters", "Score interval with the sample size that the clusters are worth."),
+    ],
+    [
+      "newcombe-independent",
+      method(
+        "Newcombe, independent",
+        "Interval for a difference of two separate groups built from Wilson intervals.",
+      ),
+    ],
+    [
+      "mean-naive-t",
+      method("mean, t", "Mean with the standard error of independent observations and Student’s t."),
+    ],
+    [
+      "mean-stratified-t",
+      method(
+        "stratified mean, t",
+        "Mean over fixed groups of items; only the spread within groups is uncertain.",
+      ),
+    ],
+    [
+      "mean-clustered-cr1-t",
+      method("clustered, CR1", "Standard error that allows items of a cluster to resemble each other."),
+    ],
+    [
+      "mean-clustered-cr2-t",
+      method("clustered, CR2", "As CR1, corrected for few clusters, with Satterthwaite degrees of freedom."),
+    ],
+    ["mean-bootstrap-percentile", method("bootstrap", "Interval from resampling with a recorded seed.")],
+    [
+      "mean-cluster-bootstrap-percentile",
+      method("cluster bootstrap", "Interval from resampling whole clusters with a recorded seed."),
+    ],
+    [
+      "unit-bootstrap-percentile",
+      method("bootstrap over items", "Interval from resampling items with a recorded seed."),
+    ],
+    ["paired", method("paired", "Item-by-item difference.")],
+    ["paired-mean-naive-t", method("paired, t", "Mean of item-by-item differences with Student’s t.")],
+    [
+      "paired-mean-clustered-cr1-t",
+      method(
+        "paired, clustered CR1",
+        "Mean of item-by-item differences, allowing items of a cluster to resemble each other.",
+      ),
+    ],
+    ["paired-mean-clustered-cr2-t", method("paired, clustered CR2", "As CR1, corrected for few clusters.")],
+    [
+      "fleiss-cohen-everitt-1969",
+      method("Fleiss, Cohen and Everitt 1969", "Large-sample standard error of Cohen’s κ."),
+    ],
+    ["gwet-2008", method("Gwet 2008", "Large-sample standard error of AC1.")],
+    [
+      "krippendorff-alpha-nominal",
+      method(
+        "Krippendorff’s α, nominal",
+        "Agreement for any number of raters with missing cells, classes without order.",
+      ),
+    ],
+    ["krippendorff-alpha-ordinal", method("Krippendorff’s α, ordinal", "As above, for ordered classes.")],
+    ["krippendorff-alpha-interval", method("Krippendorff’s α, interval", "As above, for scores.")],
+    [
+      "krippendorff-alpha-ratio",
+      method("Krippendorff’s α, ratio", "As above, for scores with a true nought."),
+    ],
+    [
+      "rogan-gladen-cross-fitted",
+      method(
+        "Rogan–Gladen, cross-fitted",
+        "Each part of the items is corrected with the judge’s errors on the other parts.",
+      ),
+    ],
+    [
+      "lee-2025",
+      method(
+        "Lee et al. 2025",
+        "Interval of a corrected rate that carries the uncertainty of the judge’s errors too.",
+      ),
+    ],
+    [
+      "ppi-normal",
+      method(
+        "prediction-powered",
+        "Human labels on part of the items correct the judge on all of them; normal interval.",
+      ),
+    ],
+    [
+      "random-effects-REML",
+      method(
+        "random effects, REML",
+        "Joint estimate that lets pipelines differ, heterogeneity by restricted maximum likelihood.",
+      ),
+    ],
+    [
+      "random-effects-DL",
+      method(
+        "random effects, DL",
+        "Joint estimate that lets pipelines differ, heterogeneity by the method of moments.",
+      ),
+    ],
+    [
+      "random-effects-PM",
+      method(
+        "random effects, PM",
+        "Joint estimate that lets pipelines differ, heterogeneity by Paule and Mandel.",
+      ),
+    ],
+    [
+      "reml-logit",
+      method("REML, logit", "Heterogeneity on the log-odds scale, on which no interval leaves 0 to 100 %."),
+    ],
+    ["cochran-q", method("Cochran’s Q", "Whether pipelines differ by more than chance.")],
+    [
+      "mantel-haenszel-delta",
+      method(
+        "Mantel–Haenszel delta",
+        "Log odds ratio of an item between groups on the ETS scale, matched on the rest of the test.",
+      ),
+    ],
+    [
+      "robins-breslow-greenland",
+      method("Robins, Breslow and Greenland", "Standard error of the Mantel–Haenszel odds ratio."),
+    ],
+    [
+      "rasch-marginal-ml",
+      method("Rasch, marginal", "Item difficulty from a one-parameter model of the answers."),
+    ],
+    ["rasch-wald", method("Rasch, Wald", "Difference of item difficulties between groups.")],
     ["wilson", method("Wilson", "Score interval for a proportion; keeps its width at 0 and 100 %.")],
-    ["clopper-pearson", method("Clopper–Pearson", "Exact interval for a proportion; never too narrow.")],
-    ["jeffreys", method("Jeffreys", "Interval for a proportion from a beta distribution with prior ½, ½.")],
-    ["newcombe", method("Newcombe", "Interval for a difference of proportions built from Wilson intervals.")],
     [
       "newcombe-paired",
       method("Newcombe, paired", "Interval for a difference on the same items built from Wilson intervals."),
     ],
-    ["paired-t", method("paired t", "Interval for the mean of item-by-item differences from Student’s t.")],
     [
       "mcnemar-exact",
       method(
@@ -97,54 +244,13 @@ export const terms: Terms = {
         "Whether discordant items fall evenly to both sides, by the binomial distribution.",
       ),
     ],
-    [
-      "mcnemar-mid-p",
-      method(
-        "McNemar, mid-p",
-        "As the exact test, counting half of the observed outcome; less conservative.",
-      ),
-    ],
-    [
-      "cluster-cr1",
-      method("clustered, CR1", "Standard error that allows items of a cluster to resemble each other."),
-    ],
-    [
-      "cluster-cr2",
-      method("clustered, CR2", "As CR1, corrected for few clusters, with Satterthwaite degrees of freedom."),
-    ],
-    ["bootstrap", method("bootstrap", "Interval from resampling with a recorded seed.")],
-    [
-      "cluster-bootstrap",
-      method("cluster bootstrap", "Interval from resampling whole clusters with a recorded seed."),
-    ],
     ["percent-agreement", method("raw agreement", "Share of cases on which the judgements are equal.")],
     [
       "cohen-kappa",
       method("Cohen’s κ", "Agreement of two judgements beyond what their frequencies would give by chance."),
     ],
-    ["fleiss-kappa", method("Fleiss’ κ", "Agreement of several judgements beyond chance.")],
-    [
-      "krippendorff-alpha",
-      method("Krippendorff’s α", "Agreement for any number of raters with missing cells."),
-    ],
     ["gwet-ac1", method("Gwet’s AC1", "Agreement beyond chance that stays steady where one class is rare.")],
-    ["gwet-ac2", method("Gwet’s AC2", "As AC1, for ordered classes.")],
     ["rogan-gladen", method("Rogan–Gladen", "A rate corrected by the judge’s sensitivity and specificity.")],
-    [
-      "prediction-powered",
-      method("prediction-powered", "Human labels on part of the items correct the judge on all of them."),
-    ],
-    ["der-simonian-laird", method("DerSimonian–Laird", "Random-effects estimate by the method of moments.")],
-    ["reml", method("REML", "Random-effects estimate by restricted maximum likelihood.")],
-    ["paule-mandel", method("Paule–Mandel", "Random-effects estimate that solves for the heterogeneity.")],
-    [
-      "hartung-knapp",
-      method("Hartung–Knapp", "Interval of a random-effects estimate that allows for few studies."),
-    ],
-    [
-      "mantel-haenszel",
-      method("Mantel–Haenszel", "Odds ratio of an item between groups, matched on the rest of the test."),
-    ],
   ]),
   languages: new Map([
     ["en", "English"],

@@ -43,6 +43,10 @@ export const terms: Terms = {
     test: "차이가 없다는 가설의 검정",
     reported: "다른 이가 보고한 수치 그대로",
   },
+  rules: new Map([
+    ["institutes-too-few", "기관 수가 평가 계획서의 기준보다 적음"],
+    ["one-pipeline", "평가 절차가 하나뿐임"],
+  ]),
   refusals: new Map([
     ["no-observations", "관측값이 없음"],
     ["one-observation", "관측값이 하나뿐이어서 흩어짐을 알 수 없음"],
@@ -55,6 +59,16 @@ export const terms: Terms = {
     ["judge-uninformative", "채점기가 우연보다 낫지 않음"],
     ["overlap-calibration", "보정에 쓸 판정이 보정하려는 문항과 겹침"],
     ["did-not-converge", "계산이 수렴하지 않음"],
+    ["no-discordant-pairs", "판정이 엇갈린 짝이 없음"],
+    ["one-category", "한 분류만 나타남"],
+    ["calibration-contradicts-test", "사람 판정과 채점기의 비율이 서로 모순됨"],
+    ["no-informative-stratum", "판단에 쓸 수 있는 문항 묶음이 없음"],
+    ["unbounded-estimate", "추정값에 한계가 없음"],
+    ["target-out-of-reach", "도달할 수 없음"],
+    ["every-output-labelled", "모든 응답에 사람의 판정이 있으므로 그 비율이 답임"],
+    ["no-labels", "사람의 판정이 없음"],
+    ["gate", "비교 조건에서 허용하지 않음"],
+    ["numeric-metric", "한쪽에 수치 점수가 없음"],
   ]),
   warnings: new Map([
     ["few-clusters", "군집이 적어 구간이 실제보다 좁을 수 있음"],
@@ -63,54 +77,117 @@ export const terms: Terms = {
     ["small-sample", "표본이 작음"],
     ["boundary", "추정값이 가능한 범위의 끝에 있음"],
     ["missing-observations", "일부 관측값이 없음"],
+    ["few-institutes", "기관이 적어 합친 구간이 가정에 크게 기댐"],
+    ["judge-barely-informative", "채점기가 우연보다 조금 나을 뿐임"],
+    ["hartung-knapp-narrower", "합친 구간이 단순한 방법보다 좁게 나옴"],
+    ["repeated-items", "같은 문항이 두 번 이상 나옴"],
+    ["no-discordant-pairs", "판정이 엇갈린 짝이 없어 검정이 말해 주는 것이 없음"],
   ]),
   methods: new Map([
+    ["wilson-over-clusters", method("군집 반영 윌슨", "군집을 감안한 실질 표본 크기로 구한 점수 구간이다.")],
+    [
+      "newcombe-independent",
+      method("뉴컴(독립)", "서로 다른 두 집단의 비율 차이를 윌슨 구간으로 만든 구간이다."),
+    ],
+    ["mean-naive-t", method("평균 t", "관측이 서로 독립이라고 본 표준오차와 t 분포에 따른 평균의 구간이다.")],
+    [
+      "mean-stratified-t",
+      method("층화 평균 t", "정해진 문항 묶음의 평균으로, 묶음 안의 흩어짐만 불확실하다고 본다."),
+    ],
+    [
+      "mean-clustered-cr1-t",
+      method("군집 보정 CR1", "같은 군집의 문항이 서로 닮을 수 있음을 반영한 표준오차이다."),
+    ],
+    [
+      "mean-clustered-cr2-t",
+      method("군집 보정 CR2", "군집이 적을 때를 바로잡고 새터스웨이트 자유도를 쓴 군집 표준오차이다."),
+    ],
+    ["mean-bootstrap-percentile", method("부트스트랩", "난수 초깃값을 기록한 재표집 구간이다.")],
+    [
+      "mean-cluster-bootstrap-percentile",
+      method("군집 부트스트랩", "군집을 통째로 재표집한 구간이며 난수 초깃값을 기록한다."),
+    ],
+    [
+      "unit-bootstrap-percentile",
+      method("문항 부트스트랩", "문항을 재표집한 구간이며 난수 초깃값을 기록한다."),
+    ],
+    ["paired", method("짝비교", "문항별 차이이다.")],
+    ["paired-mean-naive-t", method("짝비교 t", "문항별 차이의 평균에 대한 t 분포 구간이다.")],
+    [
+      "paired-mean-clustered-cr1-t",
+      method("짝비교, 군집 보정 CR1", "같은 군집의 문항이 닮을 수 있음을 반영한 문항별 차이의 평균이다."),
+    ],
+    ["paired-mean-clustered-cr2-t", method("짝비교, 군집 보정 CR2", "군집이 적을 때를 바로잡은 CR1이다.")],
+    [
+      "fleiss-cohen-everitt-1969",
+      method("플라이스·코언·에버릿 1969", "코언의 κ에 대한 대표본 표준오차이다."),
+    ],
+    ["gwet-2008", method("그웨트 2008", "AC1에 대한 대표본 표준오차이다.")],
+    [
+      "krippendorff-alpha-nominal",
+      method(
+        "크리펜도르프의 α(명목)",
+        "평가자 수에 관계없이, 빠진 칸이 있어도 쓸 수 있는 순서 없는 분류의 일치도이다.",
+      ),
+    ],
+    ["krippendorff-alpha-ordinal", method("크리펜도르프의 α(순서)", "순서가 있는 분류에 쓴다.")],
+    ["krippendorff-alpha-interval", method("크리펜도르프의 α(구간)", "점수에 쓴다.")],
+    ["krippendorff-alpha-ratio", method("크리펜도르프의 α(비율)", "참된 0이 있는 점수에 쓴다.")],
+    [
+      "rogan-gladen-cross-fitted",
+      method(
+        "로건-글래든(교차 적합)",
+        "문항을 나누어, 다른 부분에서 구한 채점기의 오류로 각 부분을 보정한다.",
+      ),
+    ],
+    ["lee-2025", method("이 외 2025", "채점기 오류 자체의 불확실성까지 담은 보정 비율의 구간이다.")],
+    [
+      "ppi-normal",
+      method(
+        "예측 기반 추론",
+        "일부 문항의 사람 판정으로 전체 문항의 자동 채점을 바로잡으며 정규 구간을 쓴다.",
+      ),
+    ],
+    [
+      "random-effects-REML",
+      method(
+        "변량효과 REML",
+        "평가 절차 사이의 차이를 허용한 합친 추정으로, 이질성은 제한최대가능도로 구한다.",
+      ),
+    ],
+    [
+      "random-effects-DL",
+      method("변량효과 DL", "평가 절차 사이의 차이를 허용한 합친 추정으로, 이질성은 적률법으로 구한다."),
+    ],
+    [
+      "random-effects-PM",
+      method(
+        "변량효과 PM",
+        "평가 절차 사이의 차이를 허용한 합친 추정으로, 이질성은 폴-만델 방법으로 구한다.",
+      ),
+    ],
+    ["reml-logit", method("REML(로짓)", "0%에서 100%를 벗어나지 않도록 로그 오즈 척도에서 구한 이질성이다.")],
+    ["cochran-q", method("코크런의 Q", "평가 절차 사이의 차이가 우연을 넘는지를 검정한다.")],
+    [
+      "mantel-haenszel-delta",
+      method("맨틀-핸젤 델타", "나머지 문항의 성적을 맞춘 집단 사이 로그 오즈비를 ETS 척도로 나타낸다."),
+    ],
+    ["robins-breslow-greenland", method("로빈스·브레슬로·그린랜드", "맨틀-핸젤 오즈비의 표준오차이다.")],
+    ["rasch-marginal-ml", method("라쉬(주변)", "응답의 1모수 모형으로 구한 문항 난이도이다.")],
+    ["rasch-wald", method("라쉬(왈드)", "집단 사이 문항 난이도의 차이이다.")],
     ["wilson", method("윌슨", "비율의 점수 구간으로, 0%와 100%에서도 폭을 유지한다.")],
-    ["clopper-pearson", method("클로퍼-피어슨", "비율의 정확 구간으로, 실제보다 좁아지지 않는다.")],
-    ["jeffreys", method("제프리스", "사전분포를 ½, ½로 둔 베타분포에 따른 비율의 구간이다.")],
-    ["newcombe", method("뉴컴", "윌슨 구간으로 만든 두 비율 차이의 구간이다.")],
     [
       "newcombe-paired",
       method("뉴컴(짝비교)", "같은 문항에서 두 비율의 차이를 윌슨 구간으로 만든 구간이다."),
     ],
-    ["paired-t", method("짝비교 t", "문항별 차이의 평균에 대한 t 분포 구간이다.")],
     [
       "mcnemar-exact",
       method("맥니머 정확 검정", "판정이 엇갈린 문항이 양쪽에 고르게 나뉘는지를 이항분포로 검정한다."),
     ],
-    [
-      "mcnemar-mid-p",
-      method("맥니머 중간 p 검정", "정확 검정에서 관측된 결과의 확률을 절반만 세어 덜 보수적이다."),
-    ],
-    ["cluster-cr1", method("군집 보정 CR1", "같은 군집의 문항이 서로 닮을 수 있음을 반영한 표준오차이다.")],
-    [
-      "cluster-cr2",
-      method("군집 보정 CR2", "군집이 적을 때를 바로잡고 새터스웨이트 자유도를 쓴 군집 표준오차이다."),
-    ],
-    ["bootstrap", method("부트스트랩", "난수 초깃값을 기록한 재표집 구간이다.")],
-    [
-      "cluster-bootstrap",
-      method("군집 부트스트랩", "군집을 통째로 재표집한 구간이며 난수 초깃값을 기록한다."),
-    ],
     ["percent-agreement", method("단순 일치율", "판정이 서로 같은 경우의 비율이다.")],
     ["cohen-kappa", method("코언의 κ", "우연히 일치할 몫을 뺀 두 판정의 일치도이다.")],
-    ["fleiss-kappa", method("플라이스의 κ", "우연히 일치할 몫을 뺀 여러 판정의 일치도이다.")],
-    [
-      "krippendorff-alpha",
-      method("크리펜도르프의 α", "평가자 수에 관계없이, 빠진 칸이 있어도 쓸 수 있는 일치도이다."),
-    ],
     ["gwet-ac1", method("그웨트의 AC1", "드문 분류가 있어도 안정적인 일치도이다.")],
-    ["gwet-ac2", method("그웨트의 AC2", "순서가 있는 분류에 쓰는 AC1이다.")],
     ["rogan-gladen", method("로건-글래든", "채점기의 민감도와 특이도로 비율을 보정한다.")],
-    [
-      "prediction-powered",
-      method("예측 기반 추론", "일부 문항의 사람 판정으로 전체 문항의 자동 채점을 바로잡는다."),
-    ],
-    ["der-simonian-laird", method("더시모니언-레어드", "적률법에 따른 변량효과 추정이다.")],
-    ["reml", method("REML", "제한최대가능도에 따른 변량효과 추정이다.")],
-    ["paule-mandel", method("폴-만델", "이질성을 풀어 구하는 변량효과 추정이다.")],
-    ["hartung-knapp", method("하르퉁-크냅", "연구 수가 적음을 반영한 변량효과 추정의 구간이다.")],
-    ["mantel-haenszel", method("맨틀-핸젤", "나머지 문항의 성적을 맞춘 뒤 집단 사이의 오즈비를 구한다.")],
   ]),
   languages: new Map([
     ["en", "영어"],
