@@ -10,7 +10,6 @@ export type RefusalCode =
   | "one-cluster"
   | "too-few-clusters"
   | "collinear"
-  | "too-few-strata"
   | "one-observation-in-stratum"
   | "too-few-institutes"
   | "judge-uninformative"

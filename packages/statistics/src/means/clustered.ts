@@ -40,12 +40,13 @@ export function clusteredMean(
   if (lowest === highest) return refuse("no-variance", { n, clusters: count, value });
   const standardError = Math.sqrt(clusterVariance(table, correction));
   if (standardError === 0) return refuse("no-variance", { n, clusters: count, value });
-  const df = correction === "CR2" ? satterthwaite(table) : count - 1;
+  const effective = satterthwaite(table);
+  const df = correction === "CR2" ? effective : count - 1;
   const method = `mean-clustered-${correction.toLowerCase()}-t`;
   const interval = studentInterval(value, standardError, df, level, method);
   return answer(
     { estimand, method, n, clusters: count, df, level, value, standardError, interval, seed: null },
-    clusterWarnings(count, df, correction),
+    clusterWarnings(count, effective, correction),
   );
 }
 
@@ -80,12 +81,20 @@ function satterthwaite({ n, sizes }: ClusterSums): number {
 
 /**
  * `few-clusters` below 50 for CR0 and CR1, the upper end of what Cameron & Miller 2015 (Journal of Human
- * Resources 50, section VI) call few, and below 20, their lower end, for CR2; `few-degrees-of-freedom` below 4,
- * where Tipton 2015 (Psychological Methods 20) finds the t approximation itself unreliable.
+ * Resources 50, section VI) call few, and below 20, their lower end, for CR2. By Satterthwaite's degrees of
+ * freedom, whichever correction is used: `unbalanced-clusters` where they are less than half of G - 1, so that a
+ * few large clusters decide (Carter, Schnepel & Steigerwald 2017, Review of Economics and Statistics 99);
+ * `few-degrees-of-freedom` below 4, where Tipton 2015 (Psychological Methods 20) finds the t approximation itself
+ * unreliable.
  */
-export function clusterWarnings(count: number, df: number, correction: ClusterCorrection): WarningCode[] {
+export function clusterWarnings(
+  count: number,
+  effective: number,
+  correction: ClusterCorrection,
+): WarningCode[] {
   const warnings: WarningCode[] = [];
   if (count < (correction === "CR2" ? 20 : 50)) warnings.push("few-clusters");
-  if (df < 4) warnings.push("few-degrees-of-freedom");
+  if (effective < (count - 1) / 2) warnings.push("unbalanced-clusters");
+  if (effective < 4) warnings.push("few-degrees-of-freedom");
   return warnings;
 }

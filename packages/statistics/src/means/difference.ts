@@ -44,13 +44,14 @@ export function clusteredDifference(
   const factor = correction === "CR1" ? count / (count - 1) : 1;
   const standardError = Math.sqrt(factor * squares.value());
   if (standardError === 0) return refuse("no-variance", { ...sizes, value });
-  const df = correction === "CR2" ? satterthwaite(a, b) : count - 1;
+  const effective = satterthwaite(a, b);
+  const df = correction === "CR2" ? effective : count - 1;
   const method = `difference-clustered-${correction.toLowerCase()}-t`;
   const interval = studentInterval(value, standardError, df, level, method);
   const n = sizes.first + sizes.second;
   return answer(
     { estimand, method, n, clusters: count, df, level, value, standardError, interval, seed: null },
-    clusterWarnings(count, df, correction),
+    clusterWarnings(count, effective, correction),
   );
 }
 

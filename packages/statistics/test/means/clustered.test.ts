@@ -175,6 +175,22 @@ describe("conditions", () => {
     expect(outcome).toMatchObject({ ok: true, warnings: ["few-clusters", "few-degrees-of-freedom"] });
   });
 
+  test("one cluster with half of all samples is named, equal ones are not", () => {
+    const scores = Float64Array.from({ length: 120 }, (_, i) => (i * 7) % 5);
+    const unequal = Int32Array.from(scores, (_, i) => (i < 60 ? 0 : i - 59));
+    expect(clusteredMean(scores, unequal, 61)).toMatchObject({
+      ok: true,
+      warnings: ["unbalanced-clusters", "few-degrees-of-freedom"],
+    });
+    expect(
+      clusteredMean(
+        scores,
+        Int32Array.from(scores, (_, i) => i % 60),
+        60,
+      ),
+    ).toMatchObject({ ok: true, warnings: [] });
+  });
+
   test("a group inside one cluster, dependent columns and empty input are refused", () => {
     const first = { values, clusters: Int32Array.from([0, 0, 0, 0]) };
     const second = { values, clusters: Int32Array.from([0, 1, 2, 3]) };
