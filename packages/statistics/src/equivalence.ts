@@ -45,6 +45,7 @@ export function equivalence(
   if (!(margins.lower < margins.upper)) throw new RangeError("the lower margin lies below the upper one");
   assertAlpha(alpha);
   const { value, standardError, df } = difference;
+  if (!Number.isFinite(value)) throw new RangeError(`not a difference: ${value}`);
   if (standardError === null || !(standardError > 0)) return refuse("no-variance", { standardError: 0 });
 
   const aboveLower = oneSided((value - margins.lower) / standardError, df);
@@ -73,6 +74,7 @@ export function nonInferiority(
   if (!(margin > 0)) throw new RangeError("the margin of non-inferiority is positive");
   assertAlpha(alpha);
   const { value, standardError, df } = difference;
+  if (!Number.isFinite(value)) throw new RangeError(`not a difference: ${value}`);
   if (standardError === null || !(standardError > 0)) return refuse("no-variance", { standardError: 0 });
 
   const test = oneSided((value + margin) / standardError, df);

@@ -49,4 +49,5 @@ test("margins and alpha out of range are thrown out", () => {
   expect(() => equivalence(paired, { lower: 0.3, upper: -0.3 }, 0.05)).toThrow(RangeError);
   expect(() => equivalence(paired, { lower: -1, upper: 1 }, 0.5)).toThrow(RangeError);
   expect(() => nonInferiority(paired, 0, 0.05)).toThrow(RangeError);
+  expect(() => nonInferiority({ ...paired, value: NaN }, 1, 0.05)).toThrow(RangeError);
 });

@@ -126,7 +126,9 @@ function sumOverStrata(counts: StratifiedCounts): StratumSums {
     const b = counts[at + 1]!;
     const c = counts[at + 2]!;
     const d = counts[at + 3]!;
-    if (!(a >= 0 && b >= 0 && c >= 0 && d >= 0)) throw new RangeError("a count is not negative");
+    if (!(Math.min(a, b, c, d) >= 0 && a + b + c + d < Infinity)) {
+      throw new RangeError("a count is finite and not negative");
+    }
     const t = a + b + c + d;
     const spread = (a + b) * (c + d) * (a + c) * (b + d);
     // A stratum that lacks a group, or in which all succeed or all fail, says nothing of the odds ratio.

@@ -23,8 +23,8 @@ export interface PredictionPowered extends Estimate {
  * arXiv 2311.01453 ("tuned": the lambda of least variance, cut to [0, 1]); normal interval.
  * Assumes that labelled answers are a random sample of all, independent, and disjoint from the unlabelled.
  * The judge may err in any way. Refuses `no-observations`, `one-observation`, and `no-variance` where nothing
- * varies. Warns `small-sample` below 30 labels. Throws RangeError for arrays that do not match or a lambda
- * outside [0, 1].
+ * varies. Warns `small-sample` below 30 labels. Throws RangeError for arrays that do not match, scores that are
+ * not finite, or a lambda outside [0, 1].
  */
 export function predictionPoweredMean(
   { labels, judgedLabelled, judgedUnlabelled }: PredictionPoweredInput,
@@ -36,6 +36,9 @@ export function predictionPoweredMean(
   }
   if (lambda !== "tuned" && !(lambda >= 0 && lambda <= 1)) throw new RangeError("lambda lies in [0, 1]");
   if (!(level > 0 && level < 1)) throw new RangeError(`a level lies between 0 and 1, not ${level}`);
+  for (const column of [labels, judgedLabelled, judgedUnlabelled]) {
+    if (!column.every(Number.isFinite)) throw new RangeError("a score is not finite");
+  }
   const n = labels.length;
   const m = judgedUnlabelled.length;
   if (n === 0 || m === 0) return refuse("no-observations", { labelled: n, unlabelled: m });

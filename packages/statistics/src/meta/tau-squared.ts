@@ -30,7 +30,7 @@ function restrictedLikelihood(studies: Studies): number | null {
     const trace = weight - weight2 / weight;
     const information = weight2 - (2 * weight3) / weight + (weight2 * weight2) / (weight * weight);
     const next = Math.max(0, tau + (spread2 - trace) / information);
-    if (Math.abs(next - tau) <= 1e-13 * (tau + scale(studies))) return next;
+    if (Math.abs(next - tau) <= 1e-11 * (tau + scale(studies))) return next;
     tau = next;
   }
   return null;

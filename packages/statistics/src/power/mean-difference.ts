@@ -46,10 +46,15 @@ function varianceOfItem(design: PairedDesign): number {
   return varianceOfDifference + withinFirst / answersFirst + withinSecond / answersSecond;
 }
 
-/** z(1 - alpha/2) + z(power). */
-export function aimedZ({ alpha, power }: TestAims): number {
+export function assertAims({ alpha, power }: TestAims): void {
   if (!(alpha > 0 && alpha < 1 && power > 0 && power < 1)) {
     throw new RangeError("alpha and power lie between 0 and 1");
   }
+}
+
+/** z(1 - alpha/2) + z(power). */
+function aimedZ(aims: TestAims): number {
+  const { alpha, power } = aims;
+  assertAims(aims);
   return normalUpperQuantile(alpha / 2) + normalUpperQuantile(1 - power);
 }

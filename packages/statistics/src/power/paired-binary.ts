@@ -1,5 +1,5 @@
 import { normalSurvival, normalUpperQuantile } from "../distributions/normal.ts";
-import type { TestAims } from "./mean-difference.ts";
+import { assertAims, type TestAims } from "./mean-difference.ts";
 
 /** Shares of common items on which only the first system succeeds, and only the second. */
 export interface DiscordantShares {
@@ -12,11 +12,10 @@ export interface DiscordantShares {
  * (z(1-a/2) sqrt(d) + z(power) sqrt(d - g^2))^2 / g^2, with d the discordant share and g the gap, rounded up.
  * Assumes independent items. Throws RangeError where the shares are equal, or are no shares.
  */
-export function itemsForMcNemar(shares: DiscordantShares, { alpha, power }: TestAims): number {
+export function itemsForMcNemar(shares: DiscordantShares, aims: TestAims): number {
+  const { alpha, power } = aims;
+  assertAims(aims);
   const { discordant, gap } = parts(shares);
-  if (!(alpha > 0 && alpha < 1 && power > 0 && power < 1)) {
-    throw new RangeError("alpha and power lie between 0 and 1");
-  }
   const z = normalUpperQuantile(alpha / 2) * Math.sqrt(discordant);
   const reach = normalUpperQuantile(1 - power) * Math.sqrt(discordant - gap * gap);
   return Math.ceil(((z + reach) * (z + reach)) / (gap * gap));

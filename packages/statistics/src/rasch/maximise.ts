@@ -14,7 +14,7 @@ const MOST_STEPS = 2000;
 const WARM_UP = 20;
 const SETTLED = 1e-9;
 /** Above this many products Newton's step costs more than the EM steps that it saves. */
-const DEAR = 5e7;
+const DEAR = 1e7;
 
 /**
  * EM steps (Bock and Aitkin 1981) first, since they always climb; then Newton's steps wherever they climb too,

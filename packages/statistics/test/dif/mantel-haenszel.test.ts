@@ -94,5 +94,7 @@ test("without an informative stratum, or with an odds ratio of zero, it is refus
 test("what are no counts is thrown out", () => {
   expect(() => mantelHaenszel(Float64Array.of(1, 2, 3), 0.95)).toThrow(RangeError);
   expect(() => mantelHaenszel(Float64Array.of(1, -2, 3, 4), 0.95)).toThrow(RangeError);
+  expect(() => mantelHaenszel(Float64Array.of(1, NaN, 3, 4), 0.95)).toThrow(RangeError);
+  expect(() => mantelHaenszel(Float64Array.of(1, Infinity, 3, 4), 0.95)).toThrow(RangeError);
   expect(() => mantelHaenszel(berkeley, 1)).toThrow(RangeError);
 });

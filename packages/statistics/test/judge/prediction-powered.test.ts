@@ -93,4 +93,6 @@ test("columns of different length and a lambda out of range are thrown out", () 
   );
   expect(() => predictionPoweredMean(binary, 1.5, 0.95)).toThrow(RangeError);
   expect(() => predictionPoweredMean(binary, 1, 1)).toThrow(RangeError);
+  const holed = { ...binary, labels: binary.labels.with(3, NaN) };
+  expect(() => predictionPoweredMean(holed, 1, 0.95)).toThrow(RangeError);
 });
