@@ -3,7 +3,7 @@ import type { SampleRecord } from "./record.ts";
 import { RECORD_COLUMNS, RECORD_SCHEMA } from "./records-schema.ts";
 
 /** Rows of one row group: what is held in memory at a time. */
-const GROUP = 65_536;
+const GROUP = 16_384;
 
 /** A byte writer whose bytes can be taken away while its offset goes on counting. */
 class DrainedWriter extends ByteWriter {
@@ -25,8 +25,9 @@ export async function* recordsToParquet(
   const parquet = new ParquetWriter({ writer, schema: RECORD_SCHEMA, createdBy: "bongsu" });
   let group: SampleRecord[] = [];
   const write = async (): Promise<Uint8Array> => {
-    const columnData = RECORD_COLUMNS.map(({ name, of }) => ({
+    const columnData = RECORD_COLUMNS.map(({ name, statistics, of }) => ({
       name,
+      statistics,
       data: group.map((record) => of(record)),
     }));
     await parquet.write({ columnData, rowGroupSize: GROUP });

@@ -44,6 +44,8 @@ const typed = (value: Scalar): { text: string | null; number: number | null; boo
 interface RecordColumn {
   readonly name: string;
   readonly schema: readonly SchemaElement[];
+  /** Least and greatest values for query planners; of no use for digests and for what is inside lists. */
+  readonly statistics?: false;
   of(record: SampleRecord): unknown;
 }
 
@@ -51,7 +53,12 @@ interface RecordColumn {
 export const RECORD_COLUMNS: readonly RecordColumn[] = [
   { name: "system", schema: [text("system", true)], of: (record) => record.system },
   { name: "item", schema: [text("item", true)], of: (record) => record.item },
-  { name: "item_digest", schema: [text("item_digest")], of: (record) => record.itemDigest },
+  {
+    name: "item_digest",
+    schema: [text("item_digest")],
+    statistics: false,
+    of: (record) => record.itemDigest,
+  },
   {
     name: "epoch",
     schema: [{ name: "epoch", type: "INT32", repetition_type: "REQUIRED" }],
@@ -60,15 +67,22 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   { name: "language", schema: [text("language")], of: (record) => record.language },
   { name: "cluster", schema: [text("cluster")], of: (record) => record.cluster },
   { name: "stratum", schema: [text("stratum")], of: (record) => record.stratum },
-  { name: "answer_digest", schema: [text("answer_digest")], of: (record) => record.answerDigest },
+  {
+    name: "answer_digest",
+    schema: [text("answer_digest")],
+    statistics: false,
+    of: (record) => record.answerDigest,
+  },
   {
     name: "scores",
     schema: SCORES,
+    statistics: false,
     of: (record) => record.scores.map(({ scorer, value, judge }) => ({ scorer, ...typed(value), judge })),
   },
   {
     name: "labels",
     schema: LABELS,
+    statistics: false,
     of: (record) =>
       record.labels.map(({ rater, value, adjudicated }) => ({ rater, ...typed(value), adjudicated })),
   },

@@ -44,7 +44,7 @@ async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
 describe("records as Parquet", () => {
   const folder = mkdtempSync(join(tmpdir(), "records-"));
   const path = join(folder, "out.parquet");
-  const count = 70_000; // more than one row group
+  const count = 20_000; // more than one row group
   beforeAll(async () => writeFileSync(path, await bytesOf(recordsToParquet(batchesOf(count)))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
