@@ -108,28 +108,26 @@ function one(
       between,
       system: scope.system,
       language: scope.language,
-      figures: coefficients(at, ratings, inputs, chanceOf(p)),
+      figures: coefficients(at, ratings, inputs, p.level, kind === "raters" ? seedOf(p) : null),
     },
   ];
 }
 
 type Ratings = Parameters<typeof gwetAgreement>[0];
 
-/** The level asked for, and the words that the seed of a resampled interval is made of. */
-export interface Chance {
-  readonly level: number;
-  readonly seed: string;
-}
-
-/** Beyond this the interval of alpha, which resamples units, is not worth its time beside those with a formula. */
+/** Beyond this alpha, whose interval resamples units, is not worth its time beside those with a formula. */
 const MOST_RESAMPLED = 50_000;
 
-/** Percent agreement first, then what is left of it beyond chance, by three definitions of chance. */
-export function coefficients(
+/**
+ * Percent agreement first, then what is left of it beyond chance, by different notions of chance. Alpha is for
+ * raters, of whom some may be missing; its interval is resampled, from the seed given.
+ */
+function coefficients(
   at: string,
   ratings: Ratings,
   inputs: string[],
-  { level, seed }: Chance,
+  level: number,
+  seed: string | null,
 ): Figure[] {
   const [agree, pairs] = agreeing(ratings);
   const known = (name: string) => ({
@@ -139,39 +137,44 @@ export function coefficients(
     n: pairs,
     inputs,
   });
-  const kappa =
-    ratings.raters === 2
-      ? fromEstimate(known("cohen-kappa"), cohenKappa(ratings, "identity", level), "cohen-kappa")
-      : fromEstimate(known("fleiss-kappa"), fleissKappa(ratings, "identity", level), "fleiss-kappa");
+  const two = ratings.raters === 2;
   const percent = fromEstimate(known("percent"), percentAgreement(ratings, level), "percent-agreement");
+  const alpha = (own: string): Figure => {
+    const { id } = known("krippendorff-alpha");
+    const options = { measurement: "nominal" as const, seed: seedFor(own, id), level };
+    return fromEstimate(
+      known("krippendorff-alpha"),
+      krippendorffAlpha(ratings, options),
+      "krippendorff-alpha",
+    );
+  };
   return [
-    { ...percent, unit: "fraction", k: ratings.raters === 2 ? agree : null },
-    kappa,
-    ...(ratings.units > MOST_RESAMPLED ? [] : [alpha(known("krippendorff-alpha"), ratings, level, seed)]),
+    { ...percent, unit: "fraction", k: two ? agree : null },
+    two
+      ? fromEstimate(known("cohen-kappa"), cohenKappa(ratings, "identity", level), "cohen-kappa")
+      : fromEstimate(known("fleiss-kappa"), fleissKappa(ratings, "identity", level), "fleiss-kappa"),
+    ...(seed === null || ratings.units > MOST_RESAMPLED ? [] : [alpha(seed)]),
     fromEstimate(known("gwet-ac1"), gwetAgreement(ratings, "identity", level), "gwet-ac1"),
   ];
 }
 
-function alpha(
-  known: Parameters<typeof fromEstimate>[0],
-  ratings: Ratings,
-  level: number,
-  seed: string,
-): Figure {
-  const own = seedFor(seed, known.id);
-  const outcome = krippendorffAlpha(ratings, { measurement: "nominal", seed: own, level });
-  return fromEstimate(known, outcome, "krippendorff-alpha");
-}
-
-/** Units that two or more raters rated, and of these, where all of them agree. */
+/** Of units with two ratings or more, on how many all of them agree; and how many such units there are. */
 function agreeing({ units, raters: width, codes }: Ratings): [number, number] {
   let agree = 0;
   let rated = 0;
   for (let unit = 0; unit < units; unit++) {
-    const said = codes.subarray(unit * width, (unit + 1) * width).filter((code) => code !== NONE);
-    if (said.length < 2) continue;
+    let first = NONE;
+    let count = 0;
+    let same = true;
+    for (let rater = 0; rater < width; rater++) {
+      const code = codes[unit * width + rater] ?? NONE;
+      if (code === NONE) continue;
+      if (count++ === 0) first = code;
+      else if (code !== first) same = false;
+    }
+    if (count < 2) continue;
     rated++;
-    if (said.every((code) => code === said[0])) agree++;
+    if (same) agree++;
   }
   return [agree, rated];
 }
@@ -181,4 +184,4 @@ const ofSource = (p: Prepared, source: Source): string[] =>
   new Set(p.pipelines.map((s) => s.outputs)).size > 1 ? [source.id] : [];
 
 /** The same protocol resamples alike, wherever it is run. */
-export const chanceOf = (p: Prepared): Chance => ({ level: p.level, seed: JSON.stringify(p.plan.exercise) });
+const seedOf = (p: Prepared): string => JSON.stringify(p.plan.exercise);
