@@ -22,15 +22,21 @@ function momentEstimate(studies: Studies): number {
   return Math.max(0, (spread - (studies.estimates.length - 1)) / (weight - weight2 / weight));
 }
 
-/** Fisher scoring (Viechtbauer 2005), begun at the moment estimate and held at zero from below. */
+/**
+ * Fisher scoring (Viechtbauer 2005), begun at the moment estimate and held at zero from below. With very unequal
+ * variances full steps can swing about the top for ever, so a step that turns back is halved.
+ */
 function restrictedLikelihood(studies: Studies): number | null {
   let tau = momentEstimate(studies);
+  let last = 0;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { weight, weight2, weight3, spread2 } = weightedSums(studies, tau);
     const trace = weight - weight2 / weight;
     const information = weight2 - (2 * weight3) / weight + (weight2 * weight2) / (weight * weight);
-    const next = Math.max(0, tau + (spread2 - trace) / information);
-    if (Math.abs(next - tau) <= 1e-11 * (tau + scale(studies))) return next;
+    const full = (spread2 - trace) / information;
+    const next = Math.max(0, tau + (full * last < 0 ? full / 2 : full));
+    last = next - tau;
+    if (Math.abs(last) <= 1e-11 * (tau + scale(studies))) return next;
     tau = next;
   }
   return null;

@@ -110,6 +110,15 @@ describe("Raudenbush 2009, Table 16.3: teacher expectancy, 19 studies", () => {
   });
 });
 
+// Full steps of Fisher scoring swing between 9.66 and 390.2 here.
+test("REML settles on estimates whose variances differ by a factor of 1e8", () => {
+  const estimates = [0.03, 5.41, 2.96, -9.94, 0.22, 0, -0.02, -25.3, 2, 0.07];
+  const variances = [9832, 4949, 1.09e-4, 606, 188, 203, 1699, 1.15e-4, 902, 113];
+  const { tauSquared } = valueOf(poolRandomEffects({ estimates, variances }, classical)).heterogeneity;
+  // metafor 3.8, rma(..., control = list(stepadj = 0.5, maxiter = 10000)).
+  expect(tauSquared).toBeCloseTo(150.197984, 3);
+});
+
 describe("laws", () => {
   const studies = fc
     .array(
