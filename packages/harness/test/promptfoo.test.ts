@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { file, fixture, readOne } from "./support.ts";
+import { file, fixture, readAll, readOne } from "./support.ts";
 
 // Synthetic content in promptfoo's layout 3: two providers, one of them under two templates, two tests, one repeated.
 describe("a promptfoo export", () => {
@@ -53,6 +53,23 @@ describe("a promptfoo export", () => {
     const lines = await readOne([fixture("promptfoo-synthetic.jsonl")]);
     expect(lines.samples).toEqual(whole.samples);
     expect(lines.reading.facts.format).toBe("promptfoo");
+  });
+
+  it("of an older layout is refused, and read as it stands only when told to go on", async () => {
+    const source = fixture("promptfoo-synthetic.json");
+    const text = new TextDecoder().decode(await source.read(0, source.size));
+    const older = [file("old.json", text.replace('"version": 3', '"version": 2'))];
+    await expect(readAll(older, { keepGoing: false })).rejects.toMatchObject({
+      problems: [{ code: "version-unsupported", place: { pointer: "/results/version" } }],
+    });
+    expect((await readOne(older)).samples).toHaveLength(9);
+  });
+
+  it("whose rows are fewer than it counted says so", async () => {
+    const source = fixture("promptfoo-synthetic.json");
+    const text = new TextDecoder().decode(await source.read(0, source.size));
+    const { problems } = await readOne([file("p.json", text.replace('"successes": 6', '"successes": 60'))]);
+    expect(problems).toMatchObject([{ code: "truncated", severity: "warning" }]);
   });
 
   it("that was cut off keeps the rows before the cut and says where it ends", async () => {

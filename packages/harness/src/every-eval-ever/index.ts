@@ -10,7 +10,7 @@ import { inBatches } from "../common/sample.ts";
 import type { LogReader } from "../reader.ts";
 import type { LogFacts, SampleRecord } from "../record.ts";
 import {
-  NOTE_ATTRIBUTION,
+  NOTE_OTHER_HASH,
   NOTE_EPOCHS,
   NOTE_IS_CORRECT,
   WHY_AGGREGATE,
@@ -137,7 +137,7 @@ async function* instances(
       continue;
     }
     if (hashHolds(row, options.platform) === false)
-      ledger.count("not-carried", "sample_hash", NOTE_ATTRIBUTION);
+      ledger.count("not-carried", "sample_hash", NOTE_OTHER_HASH);
     ledger.count("mapped", "evaluation.is_correct", NOTE_IS_CORRECT);
     for (const field of ["input.raw", "output.raw"]) ledger.count("not-carried", field, NOTE_DIGEST);
     for (const field of ["language", "cluster", "inputTokens", "seconds"] as const)

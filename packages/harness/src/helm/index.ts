@@ -11,6 +11,7 @@ import type { SampleRecord } from "../record.ts";
 import {
   NOTE_LOGPROBS,
   NOTE_PROMPT,
+  NOTE_RUN_STATISTICS,
   NOTE_TRIALS,
   WHY_SPEC,
   WHY_STATE,
@@ -22,7 +23,6 @@ import {
   AN_ID,
   AN_OBJECT,
   NOTE_DIGEST,
-  NOTE_NOT_CARRIED,
   NOTE_NOT_SAID,
   fileMissing,
   wrongKind,
@@ -111,7 +111,7 @@ async function* samples(
     const bare = sampleOfStates(key, states, system, options.platform);
     const entry = await stats.take(keyText(key));
     const found = instanceStats(entry, annotator);
-    for (const name of found.left) ledger.count("not-carried", name, NOTE_NOT_CARRIED);
+    if (found.left > 0) ledger.count("not-carried", "stats[]", NOTE_RUN_STATISTICS);
     if (key.epoch > 1) ledger.count("mapped", "train_trial_index", NOTE_TRIALS);
     ledger.count("not-carried", "request.prompt", NOTE_PROMPT);
     ledger.count("not-carried", "result.completions[].text", NOTE_DIGEST);

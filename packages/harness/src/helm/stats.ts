@@ -10,8 +10,8 @@ export interface InstanceStats {
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
   readonly seconds: number | null;
-  /** Names of statistics left behind. */
-  readonly left: readonly string[];
+  /** Statistics that describe the run and have no field in the record. */
+  readonly left: number;
 }
 
 /** A statistic's value for one instance: its mean; null where HELM counted nothing. */
@@ -26,7 +26,7 @@ const nameOf = (stat: unknown): string | null => stringOf(member(stat, "name", "
 /** One entry of `per_instance_stats.json`, split into verdicts and what was counted along the way. */
 export function instanceStats(entry: unknown, judge: string | null): InstanceStats {
   const scores: Score[] = [];
-  const left: string[] = [];
+  let left = 0;
   let inputTokens: number | null = null;
   let outputTokens: number | null = null;
   let seconds: number | null = null;
@@ -37,7 +37,7 @@ export function instanceStats(entry: unknown, judge: string | null): InstanceSta
     else if (name === "num_prompt_tokens") inputTokens = valueOf(stat);
     else if (name === "num_output_tokens") outputTokens = valueOf(stat);
     else if (name === "inference_runtime") seconds = valueOf(stat);
-    else left.push(name);
+    else left++;
   }
   return { scores, inputTokens, outputTokens, seconds, left };
 }

@@ -17,7 +17,7 @@ export const NOTE_EPOCHS: Text = text(
   "A sample that comes again for the same result is a further epoch, in file order.",
   "같은 결과에 같은 문항이 다시 나오면 나온 차례대로 반복으로 보았다.",
 );
-export const NOTE_ATTRIBUTION: Text = text(
+export const NOTE_OTHER_HASH: Text = text(
   "The stated sample_hash is of another function than SHA-256 of input and references; the item's digest is our own.",
   "기록된 sample_hash는 입력과 정답의 SHA-256이 아니다. 문항 요약값은 따로 계산했다.",
 );

@@ -19,6 +19,10 @@ export const NOTE_PROMPT: Text = text(
   "The prompt with its training examples is not carried; the item's digest is of the instance.",
   "예시 문항이 붙은 프롬프트는 옮기지 않았다. 문항 요약값은 문항 자체로 계산했다.",
 );
+export const NOTE_RUN_STATISTICS: Text = text(
+  "Statistics that describe the run (finish reasons, numbers of references and training instances, batch size, probabilities, training cost) are left behind.",
+  "실행을 설명하는 통계(종료 사유, 정답과 예시 문항의 수, 배치 크기, 확률, 학습 비용)는 옮기지 않았다.",
+);
 export const NOTE_LOGPROBS: Text = text(
   "Token log-probabilities are not carried.",
   "토큰별 로그확률은 옮기지 않았다.",

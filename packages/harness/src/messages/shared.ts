@@ -94,8 +94,6 @@ export const NOTE_DIGEST: Text = text(
   "SHA-256 요약값만 옮기고 본문은 파일에 남겼다.",
 );
 
-export const NOTE_NOT_CARRIED: Text = text("The record has no place for it.", "기록 양식에 둘 자리가 없다.");
-
 export const NOTE_NOT_SAID: Text = text("The log does not say.", "로그에 나와 있지 않다.");
 
 export const NOTE_AGGREGATE: Text = text(
