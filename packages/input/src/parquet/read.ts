@@ -8,6 +8,7 @@ import type { Platform, Source } from "../source.ts";
 import type { Cell, Table, TableBatch } from "../table.ts";
 import { PARSERS, toCell } from "./cells.ts";
 import { pageCodecs } from "./codecs.ts";
+import { checkPages } from "./pages.ts";
 
 export interface ParquetOptions {
   readonly platform: Platform;
@@ -108,6 +109,19 @@ async function* readGroups(
     start += size;
   }
 
+  async function checkColumns(group: RowGroup, rows: number): Promise<void> {
+    for (const { meta_data: meta } of group.columns) {
+      const name = meta?.path_in_schema[0];
+      const element = name === undefined || !columns.includes(name) ? undefined : elements.get(name);
+      if (meta === undefined || element === undefined) continue;
+      if (meta.type !== element.type)
+        throw new RangeError("parquet: a column's type differs from the schema's");
+      const from = Number(meta.dictionary_page_offset ?? 0n) || Number(meta.data_page_offset);
+      const bytes = await buffer.slice(from, from + Number(meta.total_compressed_size));
+      checkPages(new Uint8Array(bytes), meta, element, rows, compressors, limit);
+    }
+  }
+
   async function readGroup(group: RowGroup, index: number): Promise<Cell[][] | undefined> {
     const place = { row: start + 1 };
     const bytes = Number(group.total_byte_size);
@@ -121,6 +135,7 @@ async function* readGroups(
       return undefined;
     }
     try {
+      await checkColumns(group, size);
       let rows: unknown[][] = [];
       await parquetRead({
         file: buffer,

@@ -1,3 +1,4 @@
+import { flood } from "../flood.ts";
 import { problemAt } from "../messages/index.ts";
 import { InputError } from "../problem.ts";
 import type { ProblemSink } from "../problem.ts";
@@ -20,22 +21,25 @@ export function admit(
       problemAt({ code: "too-large", file }, (m) => m.zipTotalTooLarge(total, limits.totalBytes)),
     ]);
   const refused = overlapping(listed);
-  return listed.filter((member) => {
+  const problems = flood(sink, file);
+  const admitted = listed.filter((member) => {
     const place = { member: member.name, byte: member.offset };
     const other = refused.get(member);
     if (other !== undefined)
-      sink.report(problemAt({ code: "corrupt", file, place }, (m) => m.memberOverlaps(other.name)));
+      problems.report(problemAt({ code: "corrupt", file, place }, (m) => m.memberOverlaps(other.name)));
     else if (member.name.includes("\0"))
-      sink.report(problemAt({ code: "unreadable-part", file, place }, (m) => m.memberName()));
+      problems.report(problemAt({ code: "unreadable-part", file, place }, (m) => m.memberName()));
     else {
       const bytes = Math.max(member.size, member.compressedSize);
       if (bytes <= limits.memberBytes) return true;
-      sink.report(
+      problems.report(
         problemAt({ code: "too-large", file, place }, (m) => m.memberTooLarge(bytes, limits.memberBytes)),
       );
     }
     return false;
   });
+  problems.finish();
+  return admitted;
 }
 
 const LOCAL_SIZE = 30;

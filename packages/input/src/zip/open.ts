@@ -1,3 +1,4 @@
+import { flood } from "../flood.ts";
 import { problemAt } from "../messages/index.ts";
 import { InputError } from "../problem.ts";
 import type { ProblemSink } from "../problem.ts";
@@ -118,11 +119,13 @@ async function list(
       ),
     );
   }
+  const problems = flood(sink, file);
   for (const { name, offset } of rebuilt.cut)
-    sink.report(
+    problems.report(
       problemAt({ code: "truncated", file, place: { member: name, byte: offset } }, (m) =>
         m.memberTruncated(),
       ),
     );
+  problems.finish();
   return { members: rebuilt.members, recovered: true };
 }
