@@ -15,7 +15,9 @@ export interface CalibrateAnswer {
  * Reads tables of judges' verdicts with human labels and calibrates every judge: the whole of `bongsu calibrate`.
  * @throws InputError when nothing sound can be said of the files or the protocol.
  */
-export async function calibrateFiles(request: CompareRequest & { readonly halfWidth?: number }): Promise<CalibrateAnswer> {
+export async function calibrateFiles(
+  request: CompareRequest & { readonly halfWidth?: number },
+): Promise<CalibrateAnswer> {
   const { protocol, groups, platform, progress, version, halfWidth } = request;
   const problems = problemSink(request.keepGoing);
   const exercise = protocol === null ? null : loadExercise(protocol.text, protocol.name);

@@ -1,4 +1,5 @@
 export { calibrate, type CalibrateOptions } from "./calibrate.ts";
+export { calibrateFiles, type CalibrateAnswer } from "./calibrate-files.ts";
 export {
   calibrationSchema,
   judgeCalibrationSchema,

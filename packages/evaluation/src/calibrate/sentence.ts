@@ -28,17 +28,17 @@ function standing(one: Omit<JudgeCalibration, "said">, where: Text): Text {
     case "usable":
       return {
         en: `${one.name.en} can be used${where.en} and corrected: ${number} from ${labels.en}.`,
-        ko: `${judge} ${where.ko}오류를 보정하여 쓸 수 있다. ${labels.ko}에서 ${number}.`,
+        ko: `${judge} ${where.ko}오류를 보정하여 쓸 수 있다. ${labels.ko}에서 ${number}이다.`,
       };
     case "not-usable":
       return {
         en: `${one.name.en} is not usable${where.en}: ${number} from ${labels.en}; it hardly tells one class from the other.`,
-        ko: `${judge} ${where.ko}쓸 수 없다. ${labels.ko}에서 ${number}로, 두 범주를 거의 가려내지 못한다.`,
+        ko: `${judge} ${where.ko}쓸 수 없다. ${labels.ko}에서 ${number}이며, 두 범주를 거의 가려내지 못한다.`,
       };
     case "unknown":
       return {
         en: `Whether ${one.name.en} can be used${where.en} is unknown: ${number} from ${labels.en}.`,
-        ko: `${where.ko}${josa(one.name.ko, "을/를")} 쓸 수 있는지는 아직 알 수 없다. ${labels.ko}에서 ${number}.`,
+        ko: `${where.ko}${josa(one.name.ko, "을/를")} 쓸 수 있는지는 아직 알 수 없다. ${labels.ko}에서 ${number}이다.`,
       };
   }
 }

@@ -33,8 +33,8 @@ export function overallIsMean(table: PublishedTable): Check[] {
   const said: Text =
     off.length > 0
       ? {
-          en: `The row called “${overall.id}” (${printed}) is not the plain mean of the ${table.rows.length} rows (${means}), and rounding cannot explain the gap: it was weighted in a way that the table does not state.`,
-          ko: `“${overall.id}” 행(${printed})은 ${table.rows.length}개 행의 단순 평균(${means})이 아니며, 그 차이는 반올림으로 설명되지 않는다. 표에 적히지 않은 가중치가 쓰였다는 뜻이다.`,
+          en: `The row called “${overall.id}” (${printed}) is not the plain mean of the ${table.rows.length} rows (${means}), and rounding cannot explain the gap: it was reached in a way that the table does not state.`,
+          ko: `“${overall.id}” 행(${printed})은 ${table.rows.length}개 행의 단순 평균(${means})이 아니며, 그 차이는 반올림으로 설명되지 않는다. 표에 적히지 않은 방식으로 계산되었다는 뜻이다.`,
         }
       : {
           en: `The row called “${overall.id}” (${printed}) agrees with the plain mean of the ${table.rows.length} rows (${means}) within rounding.`,
@@ -169,8 +169,8 @@ function leastN(id: string, rows: readonly PublishedRow[], a: number, b: number,
       outcome: "unknown",
       values: { n, gap: gap(smallest), level },
       said: {
-        en: `The smallest gap (${smallest.id}, ${p} against ${q}) could be told from noise only if each of its two cells rests on at least ${n} independent tests; whether it does is not stated.`,
-        ko: `가장 작은 차이(${smallest.id}, ${p} 대 ${q})는 두 칸이 각각 서로 독립인 시험 ${n}건 이상에 근거할 때에만 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
+        en: `The smallest gap (${smallest.id}, ${p} against ${q}) could be told from noise at ${percent(level)} % only if each of its two cells rests on at least ${n} independent tests; whether it does is not stated.`,
+        ko: `가장 작은 차이(${smallest.id}, ${p} 대 ${q})는 두 칸이 각각 서로 독립인 시험 ${n}건 이상에 근거할 때에만 신뢰수준 ${percent(level)}%에서 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
       },
     },
   ];
