@@ -6,7 +6,7 @@ export const SCRIPT = `(function(){
 "use strict";
 var root=document.documentElement;
 function shown(){
-var target=document.getElementById(decodeURIComponent(location.hash.slice(1)));
+var target=document.getElementById(location.hash.slice(1));
 var half=target&&target.closest(".half");
 var lang=half?half.lang:root.dataset.lang;
 root.lang=lang;

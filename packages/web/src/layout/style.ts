@@ -67,7 +67,7 @@ th.num,td.num{text-align:right}th.num{min-width:3.4em}td:has(>.chip){min-width:8
 tr.sub td,tr.sub th{border-bottom-color:var(--ink);font-size:.86rem;color:var(--soft);padding-top:.9rem;font-family:var(--sans);font-weight:600}
 td p{margin:0 0 .3rem}td p:last-child{margin:0}td .soft,.soft{color:var(--soft)}.small{font-size:.88rem}
 .tag{font-family:var(--sans);font-size:.8rem;color:var(--soft);margin-right:.35em}
-.wrap{overflow-x:auto;max-width:100%}.wrap:focus-visible{outline-offset:4px}.hint{display:none}
+.wrap{overflow-x:auto;max-width:100%}.wrap:focus-visible{outline-offset:4px}.hint,.onpaper{display:none}
 table.gate td{min-width:8rem}table.gate td:last-child{width:40%;min-width:15rem}
 table.items td,table.items th{font-size:.86rem;padding-top:.28rem;padding-bottom:.28rem;font-family:var(--sans)}
 @media(max-width:46rem){
@@ -87,7 +87,7 @@ const PRINT = `
 @media print{
 html{background:#fff;font-size:9.6pt;--paper:#fff}.half{max-width:none;padding:0}
 .top,.skip,.contents,.filter,.hint,.noprint,button{display:none!important}
-h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key{break-after:avoid}
+h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key,.note{break-after:avoid}.onpaper{display:block}
 .verdict,.draft{background:none;border:1px solid #999;border-left:4px solid var(--ink);break-inside:avoid}.draft{border-left-style:dashed}
 figure,tr,.ends li,.prov dd{break-inside:avoid}thead{display:table-header-group}
 .wrap{overflow:visible}table{font-size:8.4pt}th,td{padding-right:.55rem}table.gate td{min-width:0}table.gate td:last-child{min-width:0;width:42%}

@@ -67,7 +67,8 @@ export function items(context: Context, given: ItemsTable | undefined): Section 
     id: "items",
     title: m.report.items,
     body: html`<p class="note">${m.report.itemsNote(count(rows.length), count(total))}</p>
-      <details>
+      <p class="note onpaper">${m.report.itemsOnPaper}</p>
+      <details class="noprint">
         <summary>${m.report.items}: ${count(rows.length)}</summary>
         ${filter}${shown}
       </details>`,

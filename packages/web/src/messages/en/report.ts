@@ -175,6 +175,7 @@ export const report = {
   field: "Field",
   assumed: "Taken to be",
   items: "Items",
+  itemsOnPaper: "The items are left out on paper.",
   itemsNote: (shown: string, all: string) =>
     shown === all ? `All ${all} rows.` : `${shown} of ${all} rows; all of them stand in the downloads.`,
   referenceShort: "human label",

@@ -167,6 +167,7 @@ export const report: typeof english = {
   field: "항목",
   assumed: "정한 내용",
   items: "문항",
+  itemsOnPaper: "종이에는 문항표를 싣지 않는다.",
   itemsNote: (shown, all) =>
     shown === all ? `전체 ${all}행이다.` : `${all}행 가운데 ${shown}행이다. 전체는 내려받는 파일에 있다.`,
   referenceShort: "사람의 판정",
