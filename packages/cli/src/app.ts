@@ -1,8 +1,11 @@
 import { buildApplication, buildRouteMap, text_en, type Application } from "@stricli/core";
 import type { Lang } from "@bongsu/input";
 import { text_ko } from "./application-text.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { initExerciseCommand } from "./commands/init-exercise.ts";
+import { lintCommand } from "./commands/lint.ts";
+import { planCommand } from "./commands/plan.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { messagesIn, type Context } from "./context.ts";
@@ -16,7 +19,15 @@ export function buildApp(lang: Lang): Application<Context> {
     docs: { brief: say.init.brief },
   });
   const root = buildRouteMap<string, Context>({
-    routes: { compare: compareCommand(say), read: readCommand(say), init, start: startCommand(say) },
+    routes: {
+      compare: compareCommand(say),
+      read: readCommand(say),
+      init,
+      calibrate: calibrateCommand(say),
+      plan: planCommand(say),
+      lint: lintCommand(say),
+      start: startCommand(say),
+    },
     docs: { brief: say.app },
   });
   return buildApplication<Context>(root, {

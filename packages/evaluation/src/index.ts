@@ -10,3 +10,6 @@ export { verdictOf } from "./verdict/index.ts";
 export { plain } from "./verdict/say.ts";
 export { itemsColumns } from "./items/items-columns.ts";
 export { publicSchemas, type PublicSchema } from "./public-schemas.ts";
+export * from "./calibrate/index.ts";
+export * from "./plan-labels/index.ts";
+export * from "./lint/index.ts";

@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { calibrationSchema } from "./calibrate/index.ts";
+import { lintSchema } from "./lint/index.ts";
+import { labelPlanSchema } from "./plan-labels/index.ts";
 import { exerciseSchema } from "./protocol/schema.ts";
 import { comparisonSchema } from "./result/index.ts";
 
@@ -15,4 +18,7 @@ export interface PublicSchema {
 export const publicSchemas: readonly PublicSchema[] = [
   { name: "exercise", title: "Protocol of a joint test", schema: exerciseSchema, io: "input" },
   { name: "comparison", title: "Result of bongsu compare", schema: comparisonSchema, io: "output" },
+  { name: "calibration", title: "Result of bongsu calibrate", schema: calibrationSchema, io: "output" },
+  { name: "label-plan", title: "Result of bongsu plan", schema: labelPlanSchema, io: "output" },
+  { name: "lint", title: "Result of bongsu lint", schema: lintSchema, io: "output" },
 ];

@@ -21,7 +21,7 @@ export const en = {
   },
   plan: {
     brief: "How many items, or how many human labels, are needed",
-    full: "Example:\n  bongsu plan --difference 0.05 --rate 0.3\n  bongsu plan --items 250 --rate 0.3",
+    full: "Three questions:\n  bongsu plan --difference 0.03                        how many common items find it\n  bongsu plan --items 198 --within 0.1667 --epochs 10  the smallest difference they find\n  bongsu plan --only-first 0.05 --only-second 0.15     items for a McNemar test\n  bongsu plan --half-width 0.05 --outputs 1000 --judged-rate 0.4 --sensitivity 0.9 --specificity 0.7   human labels",
   },
   lint: {
     brief: "Check a protocol or a result against the International Network's eight practices",
@@ -37,25 +37,28 @@ export const en = {
     out: "where to write: a folder (everything), or a file ending in .html, .json, .csv, .parquet or .yaml",
     keepGoing: "report damage and go on with all that is sound",
     require: "exit with 100 unless this is allowed: side-by-side, paired or pooled",
+    halfWidth: "half the width that the interval of the corrected rate is to have (0.05 is ± 5 points)",
+    epochs: "answers per item (default 1)",
+    within: "variance over repeated answers to one item (default 0)",
+    onlyFirst: "share of items on which only the first is expected to score",
+    onlySecond: "share of items on which only the second is expected to score",
+    outputs: "outputs that the judge judges",
+    judgedRate: "rate that the judge is expected to give",
     asOf: "date that exported records carry as the time of retrieval, for example 2026-11-23",
     records: "write the sample records to a file ending in .jsonl or .parquet",
     port: "port on 127.0.0.1 (default: any that is free)",
     open: "open a browser",
     difference: "smallest difference to detect, as a fraction (0.05 is 5 points)",
-    rate: "expected rate, as a fraction",
     items: "number of items at hand: gives the smallest difference they can show",
-    correlation: "correlation of two pipelines on the same item (default 0.5)",
     power: "power (default 0.8)",
     alpha: "two-sided error rate (default 0.05)",
-    labels: "human labels to divide between presumed failures and presumed passes",
     sensitivity: "sensitivity of the judge, as a fraction",
     specificity: "specificity of the judge, as a fraction",
-    column: "which column is what, for example item=id or judge=gpt4_label (repeatable)",
   },
+  practices: { met: "met", partly: "partly", absent: "absent", unknown: "unknown" },
   placeholders: { path: "path" },
   wrote: (path: string) => `wrote ${path}`,
   pageHint: "For the page, the tables and the items: add -o out/",
-  drafted: (path: string) => `The drafted protocol is in ${path}: edit it and compare again.`,
   serving: (url: string) =>
     `The workbench is at ${url} (this machine only; nothing is sent anywhere). Stop it with Ctrl-C.`,
   gateHead: "What differs",
@@ -66,11 +69,8 @@ export const en = {
   unmet: (what: string) => `Not met: ${what}.`,
   internal:
     "Bongsu itself failed. This is a defect; please report it with the command you gave and this line:",
-  outUnknown: (path: string) =>
-    `${path}: the ending says no format that can be written here. Use a folder, or one of the endings that --help names.`,
   cannotWrite: (path: string, why: string) =>
     `${path}: could not be written (${why}). Nothing was left half-written. Check the folder, its rights and the space on the disk.`,
-  cancelled: "Cancelled; nothing was written.",
 };
 
 export type Messages = typeof en;

@@ -1,19 +1,19 @@
 import type { Problem } from "@bongsu/input";
 import { digestValue } from "@bongsu/statement";
 import type { Analyses } from "../analyse/analyse.ts";
-import type { PublishedAnalysis } from "../analyse/published/published.ts";
 import type { Gate, Permission } from "../gate/index.ts";
 import { asksFrom } from "../gate/asks.ts";
 import type { Evidence, Study } from "../protocol/plan.ts";
 import type { Exercise, MetricPlan } from "../protocol/schema.ts";
 import type { Comparison } from "../result/index.ts";
 import type { Answer } from "../verdict/answer.ts";
+import type { PublishedReading } from "./read-published.ts";
 
 export interface Parts {
   readonly study: Study;
   readonly gate: Gate;
   readonly analyses: Analyses;
-  readonly published: PublishedAnalysis | null;
+  readonly published: PublishedReading | null;
   readonly problems: readonly Problem[];
   readonly version: string;
 }
@@ -21,12 +21,13 @@ export interface Parts {
 /** Puts the parts of an answer together, all but the verdict. */
 export function answerOf({ study, gate, analyses, published, problems, version }: Parts): Answer {
   const { plan, evidence, dictionaries } = study;
-  const inputs = evidence.flatMap(inputsOf);
+  const inputs = [...evidence.flatMap(inputsOf), ...(published === null ? [] : [tableInput(published)])];
   return {
     kind: "bongsu/comparison/1",
     tool: { name: "bongsu", version },
     exercise: exerciseOf(study),
-    assumptions: plan.assumptions.map(({ field, said }) => ({ field, said })),
+    // Without logs nothing was drafted, so nothing was assumed.
+    assumptions: (evidence.length === 0 ? [] : plan.assumptions).map(({ field, said }) => ({ field, said })),
     inputs,
     inputsDigest: digestValue(inputs),
     pipelines: evidence.map(pipelineOf),
@@ -41,8 +42,8 @@ export function answerOf({ study, gate, analyses, published, problems, version }
     },
     ...analyses,
     skipped: analyses.skipped.map(({ analysis, said }) => ({ analysis, said })),
-    published: published?.published ?? null,
-    asks: [...asksFrom(gate.rows), ...(published?.asks ?? [])],
+    published: published?.analysis.published ?? null,
+    asks: [...asksFrom(gate.rows), ...(published?.analysis.asks ?? [])],
     losses: evidence
       .flatMap((e) =>
         e.losses.map(({ file, field, kind, samples, note }) => ({ file, field, kind, samples, note })),
@@ -115,6 +116,14 @@ function inputsOf({ plan, files }: Evidence): Comparison["inputs"] {
     format,
   }));
 }
+
+const tableInput = ({ file }: PublishedReading): Comparison["inputs"][number] => ({
+  pipeline: "published",
+  file: file.name,
+  bytes: file.bytes,
+  digest: file.digest,
+  format: "csv",
+});
 
 function pipelineOf({ plan, facts, samples }: Evidence): Comparison["pipelines"][number] {
   const harness = new Map(facts.map((f) => [JSON.stringify(f.harness), f.harness]));

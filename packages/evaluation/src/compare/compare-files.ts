@@ -47,7 +47,7 @@ export async function compareFiles(request: CompareRequest): Promise<CompareAnsw
   const alignment = exercise === null ? undefined : await readAlignment(exercise, groups, problems);
   const study = await buildStudy(exercise, opened, { problems, protocolFile: protocol?.name, alignment });
   const gate = runGate(study);
-  const published = exercise === null ? null : await readPublished(exercise, groups, problems);
+  const published = exercise === null ? null : await readPublished(exercise, groups, problems, platform);
   const answer = answerOf({
     study,
     gate,

@@ -1,4 +1,12 @@
-import { openCsv, text, verbatim, type Problem, type ProblemSink } from "@bongsu/input";
+import {
+  openCsv,
+  text,
+  verbatim,
+  type Platform,
+  type Problem,
+  type ProblemSink,
+  type Source,
+} from "@bongsu/input";
 import { analysePublished, type PublishedAnalysis } from "../analyse/published/published.ts";
 import type { PublishedProblem } from "../analyse/published/table.ts";
 import type { Exercise } from "../protocol/schema.ts";
@@ -7,20 +15,37 @@ import type { NamedFiles } from "./open-groups.ts";
 
 const DEFAULT_LEVEL = 0.95;
 
+export interface PublishedReading {
+  readonly analysis: PublishedAnalysis;
+  readonly file: { readonly name: string; readonly bytes: number; readonly digest: `sha256:${string}` };
+}
+
 /** Reads the published table that the protocol names; null where it names none. @throws InputError */
 export async function readPublished(
   exercise: Exercise,
   groups: readonly NamedFiles[],
   problems: ProblemSink,
-): Promise<PublishedAnalysis | null> {
+  platform: Platform,
+): Promise<PublishedReading | null> {
   const plan = exercise.published;
   if (plan === undefined) return null;
-  const table = await openCsv(namedFile(plan.file, groups), { sink: problems });
+  const source = namedFile(plan.file, groups);
+  const table = await openCsv(source, { sink: problems });
   const rows: string[][] = [];
   for await (const batch of table.batches) for (const row of batch.rows) rows.push([...row]);
   const analysis = analysePublished(plan, { header: table.columns, rows }, exercise.level ?? DEFAULT_LEVEL);
   for (const found of analysis.problems) problems.report(located(plan.file, found));
-  return analysis;
+  return {
+    analysis,
+    file: { name: source.name, bytes: source.size, digest: await digestOf(source, platform) },
+  };
+}
+
+/** A published table is small: it is read once more, whole, for its digest. */
+async function digestOf(source: Source, platform: Platform): Promise<`sha256:${string}`> {
+  const hash = platform.sha256();
+  hash.update(await source.read(0, source.size));
+  return `sha256:${hash.hex()}`;
 }
 
 function located(file: string, found: PublishedProblem): Problem {

@@ -6,11 +6,12 @@ type Turn = Sensitivity["turned"][number];
 
 /** Names every stated choice that, made the other way, would turn a conclusion round. */
 export function choicesThatTurn(answer: Answer): Sentence | null {
-  if (answer.sensitivity.length === 0) return null;
-  const turning = answer.sensitivity.filter((s) => s.turned.some((t) => t.how === "reversed"));
-  const shifting = answer.sensitivity.filter((s) => !turning.includes(s) && s.turned.length > 0);
+  const tried = answer.sensitivity.filter((s) => s.tried > 0);
+  if (tried.length === 0) return null;
+  const turning = tried.filter((s) => s.turned.some((t) => t.how === "reversed"));
+  const shifting = tried.filter((s) => !turning.includes(s) && s.turned.length > 0);
   return paragraph("choices", [
-    count(turning.length, answer.sensitivity.length),
+    count(turning.length, tried.length),
     ...turning.flatMap((s) => turns(answer, s)),
     ...shiftingPart(shifting),
   ]);
