@@ -6,18 +6,18 @@ import type { Study } from "../../src/protocol/plan.ts";
 import { reading, sample } from "../readings.ts";
 
 /** One line of a made-up log: what the judge said and, where given, what a person said. */
-export interface Line extends Partial<Omit<SampleRecord, "item" | "labels" | "scores">> {
+export interface Line extends Partial<Omit<SampleRecord, "item" | "labels">> {
   readonly item: string;
   readonly says: "yes" | "no" | "?" | null;
   readonly human?: "yes" | "no";
 }
 
-export const line = ({ says, human, ...rest }: Line): SampleRecord =>
+export const line = ({ says, human, scores, ...rest }: Line): SampleRecord =>
   sample({
-    ...rest,
-    scores: says === null ? [] : [{ scorer: "judge", value: says, judge: null }],
+    scores: scores ?? (says === null ? [] : [{ scorer: "judge", value: says, judge: null }]),
     state: says === null ? "error" : "scored",
     labels: human === undefined ? [] : [{ rater: "person", value: human, adjudicated: true }],
+    ...rest,
   });
 
 /** A study of pipelines a, b, c … with classes no and yes; the metric is the share of yes. */
