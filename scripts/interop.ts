@@ -4,13 +4,13 @@
  * Wants Python 3.11 or newer with venv, and PyPI. Exits 1 on any difference.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { pythonWith } from "../bench/children.ts";
 import { type Theirs, compareLog } from "../tests/interop/compare.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 const CACHE = join(ROOT, ".cache", "interop");
-const PYTHON = process.env["BONGSU_PYTHON"] ?? "python3";
 
 /** The newest reads. 0.3.50 needs the textual of its day; zstd was an option in 0.3.180 and is the rule since 0.3.206. */
 const NEWEST = "0.3.285";
@@ -39,26 +39,8 @@ interface Log {
   readonly file: string;
 }
 
-function python(version: string, pins: readonly string[] = []): string {
-  const folder = join(CACHE, `inspect-${version}`);
-  const ready = join(folder, "ready");
-  if (!existsSync(ready)) {
-    say(`installing inspect-ai ${version}`);
-    rmSync(folder, { recursive: true, force: true });
-    execFileSync(PYTHON, ["-m", "venv", folder], { stdio: "inherit" });
-    const install = [
-      "install",
-      "--quiet",
-      "--disable-pip-version-check",
-      `inspect-ai==${version}`,
-      "openai",
-      ...pins,
-    ];
-    execFileSync(join(folder, "bin", "pip"), install, { stdio: "inherit" });
-    writeFileSync(ready, "");
-  }
-  return join(folder, "bin", "python");
-}
+const python = (version: string, pins: readonly string[] = []): Promise<string> =>
+  pythonWith(`inspect-${version}`, [`inspect-ai==${version}`, "openai", ...pins]);
 
 /** JSON lines from a script's output; its own chatter goes nowhere. */
 function lines(
@@ -84,13 +66,17 @@ interface Written {
   readonly skipped?: string;
 }
 
-function freshLogs(writer: Writer): Log[] {
+async function freshLogs(writer: Writer): Promise<Log[]> {
   const label = writer.label ?? writer.version;
   const folder = join(CACHE, "logs", label.replaceAll(" ", "-"));
   rmSync(folder, { recursive: true, force: true });
   say(`${label} writes`);
   const script = join(ROOT, "tests", "interop", "write_logs.py");
-  const written = lines(python(writer.version, writer.pins), [script, folder], writer.with) as Written[];
+  const written = lines(
+    await python(writer.version, writer.pins),
+    [script, folder],
+    writer.with,
+  ) as Written[];
   for (const { shape, skipped } of written) if (skipped) say(`  cannot write ${shape}: ${skipped}`);
   return written.flatMap(({ shape, file }) => (shape && file ? [{ from: label, name: shape, file }] : []));
 }
@@ -120,10 +106,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
   mkdirSync(CACHE, { recursive: true });
-  const logs = [...fixtures(), ...WRITERS.flatMap(freshLogs)];
+  const logs = fixtures();
+  for (const writer of WRITERS) logs.push(...(await freshLogs(writer)));
   say(`${NEWEST} reads ${logs.length} logs`);
   const script = join(ROOT, "tests", "interop", "read_logs.py");
-  const read = lines(python(NEWEST), [script, ...logs.map(({ file }) => file)]) as Theirs[];
+  const read = lines(await python(NEWEST), [script, ...logs.map(({ file }) => file)]) as Theirs[];
   const theirs = new Map(read.map((log) => [log.file, log]));
   let failed = 0;
   process.stdout.write(

@@ -62,6 +62,7 @@ function valueFor(record: SampleRecord, scorer: string): Score["value"] | undefi
 }
 
 function recomputed(metric: ReportedMetric, items: ReadonlyMap<string, Item>): Recomputed {
+  if (metric.value === null && hasUnscored(items)) return { metric, ours: null, outcome: "same" };
   const views = metric.reducer === null ? [byMean, everyEpoch] : [reducedBy(reducerNamed(metric.reducer))];
   const candidates = items.size === 0 ? [] : views.map((view) => measure(metric, view(items)));
   const known = candidates.filter((candidate) => candidate !== undefined);
@@ -70,6 +71,10 @@ function recomputed(metric: ReportedMetric, items: ReadonlyMap<string, Item>): R
   if (same !== undefined) return { metric, ours: same, outcome: "same" };
   return { metric, ours: known[0] ?? null, outcome: "different" };
 }
+
+/** In versions that did not yet leave unscored samples out, one of them turns the number into NaN. */
+const hasUnscored = (items: ReadonlyMap<string, Item>): boolean =>
+  [...items.values()].some(({ epochs }) => epochs.some(({ value }) => value === null));
 
 type View = (items: ReadonlyMap<string, Item>) => readonly Observed[] | undefined;
 

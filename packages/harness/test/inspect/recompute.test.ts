@@ -110,6 +110,14 @@ describe("a reported number", () => {
     ]);
   });
 
+  test("may be NaN where an old version did not leave unscored samples out, but not where all are scored", async () => {
+    const gap = sample({ id: 9, scores: { s: { value: null } } });
+    expect(await check([...samples, gap], { metrics: metric("mean", null) })).toEqual([
+      ["mean", null, "same"],
+    ]);
+    expect(await check(samples, { metrics: metric("mean", null) })).toEqual([["mean", 0.625, "different"]]);
+  });
+
   test("is not recomputed where the log does not say how it was made", async () => {
     const reported = {
       metrics: { ...metric("bootstrap_stderr", 0.1), ...metric("lower", 0.2, { group: "ci" }) },
