@@ -10,8 +10,6 @@ export interface FileDigest {
 /** Sources that hash themselves while somebody else reads them, so that a file is read once where it is read in order. */
 export interface OriginalBytes {
   readonly sources: FileSet;
-  /** Bytes read so far over all files. */
-  read(): number;
   /** Hashes what nobody has read yet. Call when reading has ended. */
   finish(): Promise<void>;
   /** Complete after `finish`. */
@@ -80,7 +78,6 @@ export function originalBytes(
   const done: FileDigest[] = [];
   return {
     sources,
-    read: () => read,
     async finish() {
       for (const source of sources.slice(done.length))
         done.push({ name: source.name, bytes: source.size, digest: await source.digest() });

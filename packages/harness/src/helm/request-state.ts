@@ -1,15 +1,6 @@
 import type { Platform } from "@bongsu/input";
 import { itemDigest, jsonDigest, textDigest } from "../common/content-digest.ts";
-import {
-  booleanOf,
-  firstLine,
-  idOf,
-  isObject,
-  listOf,
-  member,
-  numberOf,
-  stringOf,
-} from "../common/hostile.ts";
+import { booleanOf, firstLine, idOf, listOf, member, numberOf, stringOf } from "../common/hostile.ts";
 import type { Outside } from "../common/hostile.ts";
 import { bareSample } from "../common/sample.ts";
 import type { SampleRecord } from "../record.ts";
@@ -79,6 +70,3 @@ const sumOf = (parts: readonly (number | null)[]): number | null =>
   parts.includes(null) || parts.length === 0
     ? null
     : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-
-export const isState = (value: unknown): value is Outside =>
-  isObject(value) && isObject(member(value, "instance"));
