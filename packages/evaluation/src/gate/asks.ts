@@ -172,12 +172,17 @@ export function asksFrom(rows: readonly GateRow[]): Ask[] {
     const whom = silentIn(row);
     asked.set(row.rule, {
       id: row.rule,
-      said: text(`Ask ${whom.en} for ${question.en}.`, `${whom.ko}에 다음을 요청한다: ${question.ko}.`),
+      said: text(
+        `Ask ${whom.en} ${QUESTION.test(question.en) ? "" : "for "}${question.en}.`,
+        `${whom.ko}에 다음을 요청한다: ${question.ko}.`,
+      ),
       why: row.finding,
     });
   }
   return [...asked.values()];
 }
+
+const QUESTION = /^(?:whether|which|why|how|who|where) /;
 
 /** Where something is unknown, only the pipelines that do not say it are asked. */
 function silentIn({ effect, values }: GateRow): Text {

@@ -7,6 +7,7 @@ import { cells } from "./context.ts";
 import type { GateContext } from "./context.ts";
 import { turnsAgainstReference, turnsBetween } from "./rates.ts";
 import type { Turn } from "./rates.ts";
+import { judgeIdentity } from "./judge.ts";
 import { gateRow, joined } from "./row.ts";
 import { distinctCodes } from "../store/distinct.ts";
 
@@ -46,10 +47,15 @@ function betweenRow(context: GateContext, lists: readonly ClassList[]): GateRow 
   const known = lists.map(({ declared, observed }) => declared ?? observed);
   const all = context.study.plan.classes.filter((id) => known.some((list) => list.includes(id)));
   const short = lists.filter((_, at) => (known[at]?.length ?? 0) < all.length);
-  if (short.length === 0)
+  const identities = new Set(lists.map(({ one }) => judgeIdentity(one)));
+  const oneJudge =
+    identities.size === 1 && !identities.has(null) && lists.every(({ declared }) => declared === null);
+  if (short.length === 0 || oneJudge)
     return gateRow("classes-same", {
       values,
-      finding: text("The judges use the same outcome classes.", "채점기들이 같은 판정 분류를 쓴다."),
+      finding: oneJudge
+        ? text("One judge, and so the same outcome classes.", "채점기가 하나이므로 판정 분류가 같다.")
+        : text("The judges use the same outcome classes.", "채점기들이 같은 판정 분류를 쓴다."),
       consequence: text("Nothing to adjust.", "조정할 것이 없다."),
     });
   const lacking = short.map(({ one, declared, observed }) => ({
@@ -92,10 +98,12 @@ function betweenRow(context: GateContext, lists: readonly ClassList[]): GateRow 
 
 function lacks(context: GateContext, one: Evidence, ids: readonly string[]): Text {
   const names = joined(ids.map((id) => className(context, id)));
-  return text(
-    `${one.plan.name.en} has no "${names.en}"`,
-    `${one.plan.name.ko}에는 "${names.ko}" 분류가 없다`,
-  );
+  return one.plan.judge?.classes === undefined
+    ? text(
+        `${one.plan.name.en} never gives "${names.en}"`,
+        `${one.plan.name.ko}에는 "${names.ko}" 판정이 한 번도 없다`,
+      )
+    : text(`${one.plan.name.en} has no "${names.en}"`, `${one.plan.name.ko}에는 "${names.ko}" 분류가 없다`);
 }
 
 interface Turned {

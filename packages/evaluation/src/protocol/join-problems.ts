@@ -13,6 +13,7 @@ export function joinProblems(study: Study, protocolFile: string | undefined): Pr
     ...study.evidence.flatMap((one) => unknownValues(one, study, file)),
     ...study.evidence.flatMap((one) => foreignSystems(one, file)),
     ...study.evidence.flatMap((one) => absentScorer(one, file)),
+    ...study.evidence.flatMap((one) => repeatedSamples(one, study, file)),
   ];
 }
 
@@ -174,6 +175,32 @@ function absentScorer({ plan, scorers, files }: Evidence, file: string): Problem
       ),
       expected: verbatim(scorers.join(", ")),
       todo: text('Name one of them under "score".', "그 가운데 하나를 score에 적으십시오."),
+    },
+  ];
+}
+
+/** Two verdicts on one sample are an error; the same verdict twice (a log given twice) is a warning. */
+function repeatedSamples({ plan, repeats, files }: Evidence, study: Study, file: string): Problem[] {
+  if (repeats.rows === 0) return [];
+  const item = study.dictionaries.items.value(repeats.item);
+  return [
+    {
+      code: "duplicate",
+      severity: repeats.differing > 0 ? "error" : "warning",
+      file: files[0]?.name ?? file,
+      place: { field: `pipelines.${plan.id}.files` },
+      found: text(
+        `"${plan.id}" has ${repeats.rows} samples twice (first: item "${item}"), ${repeats.differing} of them with another verdict; the first of each is kept.`,
+        `"${plan.id}"에 두 번 나온 응답이 ${repeats.rows}건 있고(처음: 문항 "${item}") 그 가운데 ${repeats.differing}건은 판정이 다르다. 먼저 나온 것을 쓴다.`,
+      ),
+      expected: text(
+        "One row per system, item, epoch and language.",
+        "시스템, 문항, 반복, 언어마다 한 줄이어야 한다.",
+      ),
+      todo: text(
+        "Remove the log of the run that does not count, or give repetitions an epoch column; --keep-going keeps the first.",
+        "쓰지 않을 시험의 로그를 빼거나, 반복이라면 반복 번호 열을 두십시오. --keep-going을 쓰면 먼저 나온 것을 쓴다.",
+      ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Text } from "@bongsu/input";
 import type { LogFacts, Loss } from "@bongsu/harness";
+import type { Repeats } from "../store/repeats.ts";
 import type { ReportedCheck } from "../store/reported-check.ts";
 import type { Seen } from "../store/build-samples.ts";
 import type { Dictionaries, Samples } from "../store/samples.ts";
@@ -44,6 +45,8 @@ export interface Evidence {
   readonly samples: Samples;
   /** What the logs held before the selection of items, and which verdicts were unusable, where. */
   readonly seen: Seen;
+  /** Rows that repeated a sample of the pipeline and were left out. */
+  readonly repeats: Repeats;
   /** Per row the leading bits of the digest of the item's content and of the answer; NaN where unknown, null where no row has one. */
   readonly contents: Float64Array | null;
   readonly answers: Float64Array | null;

@@ -1,5 +1,6 @@
 import type { ProblemSink } from "@bongsu/input";
 import { buildSamples } from "../store/build-samples.ts";
+import { withoutRepeats } from "../store/repeats.ts";
 import { reportedChecks } from "../store/reported-check.ts";
 import type { RawTable } from "../store/raw-table.ts";
 import { NONE } from "../store/samples.ts";
@@ -48,19 +49,11 @@ export function studyOf(
   const dictionaries = emptyDictionaries(completed);
   const alignment = options.alignment === undefined ? null : alignmentOf(options.alignment);
   const coding = codings(completed, dictionaries, alignment);
-  const evidence = completed.pipelines.map(({ plan, tables }) =>
-    evidenceOf(
-      plan,
-      tables,
-      buildSamples(
-        plan.id,
-        tables.map((table) => ({ table, scorer: plan.score ?? null })),
-        coding(plan, tables),
-      ),
-      completed,
-      dictionaries,
-    ),
-  );
+  const evidence = completed.pipelines.map(({ plan, tables }) => {
+    const scored = tables.map((table) => ({ table, scorer: plan.score ?? null }));
+    const built = withoutRepeats(buildSamples(plan.id, scored, coding(plan, tables)));
+    return evidenceOf(plan, tables, built, completed, dictionaries);
+  });
   const study = { plan: completed.plan, evidence, dictionaries };
   for (const problem of joinProblems(study, options.protocolFile)) options.problems.report(problem);
   return study;
@@ -69,7 +62,7 @@ export function studyOf(
 function evidenceOf(
   plan: PipelinePlan,
   tables: readonly RawTable[],
-  built: ReturnType<typeof buildSamples>,
+  built: ReturnType<typeof withoutRepeats>,
   completed: Completed,
   dictionaries: Dictionaries,
 ): Evidence {
@@ -86,6 +79,7 @@ function evidenceOf(
     ),
     samples: built.samples,
     seen: built.seen,
+    repeats: built.repeats,
     contents: built.contents,
     answers: built.answers,
     scorer: plan.score ?? null,

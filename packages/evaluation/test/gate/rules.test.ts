@@ -20,6 +20,8 @@ const same = (side: Side): readonly Side[] => [side, side];
 const value = (verdict: string | number): Partial<SampleRecord> => ({
   scores: [{ scorer: "s", value: verdict, judge: null }],
 });
+/** The second of two judges, where a rule says nothing of one judge only. */
+const second = (side: Side): Side => ({ ...side, ...plan({ judge: { kind: "model", name: "second" } }) });
 const model = (name: string, more = {}) => plan({ judge: { kind: "model", name, ...more } });
 const scorer = (more: Partial<LogFacts["scorers"][number]>): Side =>
   facts({ scorers: [{ name: "s", judge: null, rubricDigest: null, params: {}, ...more }] });
@@ -45,16 +47,16 @@ const TWINS: { readonly [K in RuleId]: Twin } = {
   "metric-kinds-differ": { speaks: [rows((at) => value(at * 1.5)), plain], silent: [plain, plain] },
   "classes-same": {
     speaks: [plain, plain],
-    silent: [rows((at) => value(at < 9 ? "partly" : "pass")), plain],
+    silent: [rows((at) => value(at < 9 ? "partly" : "pass")), second(plain)],
   },
   "classes-turn": {
     speaks: [
       rows((at) => value(at < 12 ? "partly" : at < 25 ? "pass" : "fail")),
-      rows((at) => value(at < 18 ? "pass" : "fail")),
+      second(rows((at) => value(at < 18 ? "pass" : "fail"))),
     ],
     silent: [
       rows((at) => value(at < 2 ? "partly" : at < 25 ? "pass" : "fail")),
-      rows((at) => value(at < 18 ? "pass" : "fail")),
+      second(rows((at) => value(at < 18 ? "pass" : "fail"))),
     ],
   },
   "classes-lacking": {
@@ -62,8 +64,8 @@ const TWINS: { readonly [K in RuleId]: Twin } = {
     silent: [model("j", { classes: ["pass", "fail"] }), model("j", { classes: ["pass", "fail"] })],
   },
   "classes-unseen": {
-    speaks: [rows((at) => value(at === 0 ? "partly" : at % 3 === 0 ? "fail" : "pass")), plain],
-    silent: [plain, plain],
+    speaks: [rows((at) => value(at === 0 ? "partly" : at % 3 === 0 ? "fail" : "pass")), second(plain)],
+    silent: [rows((at) => value(at === 0 ? "partly" : at % 3 === 0 ? "fail" : "pass")), plain],
   },
   "classes-unified": {
     speaks: [rows((at) => value(at % 3 === 0 ? "I" : "C")), numbers],

@@ -123,4 +123,19 @@ describe("a study", () => {
     expect(study.plan.languages).toEqual(["ko"]);
     expect(study.plan.assumptions.map(({ said }) => said.ko).join()).toContain('"kr"');
   });
+
+  test("keeps a sample once, warns of one given twice and refuses one judged twice", async () => {
+    const twice = (value: string) => ({
+      name: "a",
+      files: ["a"],
+      readings: [reading(rows(["1", "2"])), reading(rows(["1"], () => value))],
+    });
+    const same = problemSink(true);
+    const study = await buildStudy(exercise({}), [twice("pass")], { problems: same });
+    expect(study.evidence[0]?.samples.rows).toBe(2);
+    expect(same.problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(["duplicate warning"]);
+    const other = problemSink(true);
+    await buildStudy(exercise({}), [twice("fail")], { problems: other });
+    expect(other.problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(["duplicate error"]);
+  });
 });
