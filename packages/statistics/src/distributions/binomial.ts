@@ -1,7 +1,7 @@
 import { exp, log, log1p } from "../elementary.ts";
 import { betaI, betaIComplement, betaPoint } from "../special/beta.ts";
 import { deviance, stirlingError } from "../special/gamma.ts";
-import { probability } from "./probability.ts";
+import { LARGEST_PARAMETER, probability } from "./probability.ts";
 
 const SQRT_TWO_PI = 2.5066282746310007;
 
@@ -35,7 +35,7 @@ export function binomialSurvival(k: number, n: number, p: number): number {
 
 function check(k: number, n: number, p: number): void {
   probability("binomial p", p);
-  if (!Number.isSafeInteger(n) || n < 0 || !Number.isSafeInteger(k)) {
-    throw new RangeError(`binomial: wants whole k and n >= 0, found ${k}, ${n}`);
+  if (!(Number.isSafeInteger(n) && n >= 0 && n <= LARGEST_PARAMETER) || !Number.isSafeInteger(k)) {
+    throw new RangeError(`binomial: wants whole k and n from 0 to ${LARGEST_PARAMETER}, found ${k}, ${n}`);
   }
 }

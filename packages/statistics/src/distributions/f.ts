@@ -41,7 +41,7 @@ export function fPoint(x: number, d1: number, d2: number): BetaPoint {
   if (x === Infinity) return { x: 1, y: 0, excess: d2 / 2 };
   const share = d2 / (x > 1 ? d1 + d2 / x : d1 * x + d2);
   return x > 1
-    ? { x: d1 / (d1 + d2 / x), y: share / x, excess: ((d1 / 2) * share * (x - 1)) / x }
+    ? { x: d1 / (d1 + d2 / x), y: share / x, excess: (d1 / 2) * share * ((x - 1) / x) }
     : { x: (d1 * x) / (d1 * x + d2), y: share, excess: (d1 / 2) * share * (x - 1) };
 }
 

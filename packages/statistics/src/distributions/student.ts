@@ -20,7 +20,7 @@ export function studentCdf(t: number, df: number): number {
 
 /** P(T > t), to full relative precision in the upper tail. */
 export function studentSurvival(t: number, df: number): number {
-  positive("Student df", df);
+  positive("Student df", df, Number.MAX_VALUE);
   point("Student t", t);
   if (df > NORMAL_DF) return normalSurvival(t);
   const size = Math.abs(t);
@@ -41,7 +41,7 @@ export function studentQuantile(p: number, df: number): number {
 /** The t with P(T > t) = q. */
 export function studentUpperQuantile(q: number, df: number): number {
   probability("Student quantile", q);
-  positive("Student df", df);
+  positive("Student df", df, Number.MAX_VALUE);
   if (q === 0.5) return 0;
   if (q > 0.5) return -studentUpperQuantile(1 - q, df);
   if (q === 0) return Infinity;

@@ -32,7 +32,7 @@ export function betaWeight(point: BetaPoint, a: number, b: number): number {
   return (Math.sqrt(a / n) * Math.sqrt(b) * exp(correction - away)) / SQRT_TWO_PI;
 }
 
-/** Regularised incomplete beta function I_x(a, b) for a, b > 0 and 0 <= x <= 1. */
+/** Regularised incomplete beta function I_x(a, b) for a and b from 0.0025 to 1e10 and 0 <= x <= 1. */
 export function betaI(x: number, a: number, b: number): number {
   check(a, b);
   return betaLower(betaPoint(x, a, b), a, b);
@@ -47,7 +47,7 @@ export function betaIComplement(x: number, a: number, b: number): number {
 export function betaLower(point: BetaPoint, a: number, b: number): number {
   if (point.x === 0) return 0;
   if (point.y === 0) return 1;
-  return leftOfMean(point) ? tail(point, a, b) : 1 - tail(mirror(point), b, a);
+  return leftOfMean(point) ? tail(point, a, b) : Math.max(0, 1 - tail(mirror(point), b, a));
 }
 
 export function betaUpper(point: BetaPoint, a: number, b: number): number {
@@ -64,7 +64,8 @@ function leftOfMean({ x, excess }: BetaPoint): boolean {
 }
 
 function tail(point: BetaPoint, a: number, b: number): number {
-  return betaWeight(point, a, b) * betaFraction(point, a, b);
+  const weight = betaWeight(point, a, b);
+  return weight === 0 ? 0 : weight * betaFraction(point, a, b);
 }
 
 /**
@@ -88,12 +89,13 @@ function betaFraction({ x, excess }: BetaPoint, a: number, b: number): number {
     if (Math.abs(c) < TINY) c = TINY;
     const step = c * d;
     h *= step;
-    if (Math.abs(step - 1) < 2.3e-16) break;
+    if (!(Math.abs(step - 1) >= 2.3e-16)) break;
   }
   return h;
 }
 
 function check(a: number, b: number): void {
-  if (!(a > 0 && b > 0 && a + b < Infinity))
-    throw new RangeError(`incomplete beta: wants a, b > 0, found ${a}, ${b}`);
+  if (!(a >= 0.0025 && b >= 0.0025 && a <= 1e10 && b <= 1e10)) {
+    throw new RangeError(`incomplete beta: wants a and b from 0.0025 to 1e10, found ${a}, ${b}`);
+  }
 }

@@ -5,6 +5,8 @@ const SQRT_TWO_PI = 2.5066282746310007;
 const ONE_MINUS_EULER = 0.4227843350984671;
 const TINY = 1e-300;
 const EPSILON = 1e-17;
+/** No double can hold Q(a, x) from here on, whatever a. */
+const FAR = 1e100;
 
 /** (zeta(k) - 1) / k from k = 2. */
 const ZETA_TERMS: readonly number[] = [
@@ -77,35 +79,38 @@ function gammaWeight(a: number, x: number): number {
   return exp(-stirlingError(a) - deviance(a, t, x / a)) / (SQRT_TWO_PI * Math.sqrt(a));
 }
 
-/** Regularised lower incomplete gamma function P(a, x), a > 0, x >= 0 (DLMF 8.2.4). */
+/** Regularised lower incomplete gamma function P(a, x), 0.0025 <= a <= 1e10, x >= 0 (DLMF 8.2.4). */
 export function gammaP(a: number, x: number): number {
   check(a, x);
   if (x === 0) return 0;
-  if (x === Infinity) return 1;
-  return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
+  if (x > FAR) return 1;
+  return x < a + 1 ? lowerSeries(a, x) : Math.max(0, 1 - upperFraction(a, x));
 }
 
 /** Regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), not by that subtraction in the tail. */
 export function gammaQ(a: number, x: number): number {
   check(a, x);
   if (x === 0) return 1;
-  if (x === Infinity) return 0;
-  return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
+  if (x > FAR) return 0;
+  return x < a + 1 ? Math.max(0, 1 - lowerSeries(a, x)) : upperFraction(a, x);
 }
 
 /** DLMF 8.11.4: P(a, x) = weight * (1 + x/(a+1) + x^2/((a+1)(a+2)) + ...), all terms positive. */
 function lowerSeries(a: number, x: number): number {
+  const weight = gammaWeight(a, x);
+  if (weight === 0) return 0;
   let term = 1;
   let sum = 1;
   for (let n = 1; term > sum * EPSILON; n += 1) {
     term *= x / (a + n);
     sum += term;
   }
-  return gammaWeight(a, x) * sum;
+  return weight * sum;
 }
 
 function upperFraction(a: number, x: number): number {
-  return a * gammaWeight(a, x) * legendreFraction(a, x);
+  const weight = gammaWeight(a, x);
+  return weight === 0 ? 0 : a * weight * legendreFraction(a, x);
 }
 
 /** Gamma(a, x) e^x x^-a by Legendre's continued fraction (DLMF 8.9.2, even part), evaluated as Lentz 1976 does. */
@@ -124,12 +129,13 @@ export function legendreFraction(a: number, x: number): number {
     if (Math.abs(c) < TINY) c = TINY;
     const step = c * d;
     h *= step;
-    if (Math.abs(step - 1) < 2.3e-16) break;
+    if (!(Math.abs(step - 1) >= 2.3e-16)) break;
   }
   return h;
 }
 
 function check(a: number, x: number): void {
-  if (!(a > 0) || a === Infinity) throw new RangeError(`incomplete gamma: wants a > 0, found ${a}`);
+  if (!(a >= 0.0025 && a <= 1e10))
+    throw new RangeError(`incomplete gamma: wants 0.0025 <= a <= 1e10, found ${a}`);
   if (!(x >= 0)) throw new RangeError(`incomplete gamma: wants x >= 0, found ${x}`);
 }
