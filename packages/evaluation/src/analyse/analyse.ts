@@ -10,6 +10,7 @@ import { flagged } from "./flagged.ts";
 import { judges } from "./judges.ts";
 import { pooled } from "./pooled.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { indexRates } from "./rate-index.ts";
 import { sensitivity } from "./sensitivity.ts";
 import type { Skipped } from "./skipped.ts";
 
@@ -35,7 +36,8 @@ export function analyse(study: Study, gate: Gate): Analyses {
   const p = prepare(study, gate);
   const wanted = p.plan.analyses;
   const rates = estimates(p);
-  const planned = plannedContrasts(p, rates);
+  const index = indexRates(rates);
+  const planned = plannedContrasts(p, index);
   const contrasts = contrastsOf(p, planned, statedManner(p));
   const items = wanted.has("dif") ? dif(p) : { found: [], skipped: [] };
   const flags = wanted.has("flags") ? flagged(p, items.found) : { flags: [], skipped: [] };
@@ -44,8 +46,8 @@ export function analyse(study: Study, gate: Gate): Analyses {
     contrasts,
     agreement: wanted.has("agreement") ? agreement(p) : [],
     judges: wanted.has("agreement") || wanted.has("correction") ? judges(p) : [],
-    corrected: wanted.has("correction") ? corrected(p, rates) : [],
-    pooled: wanted.has("pooled") ? pooled(p, rates) : [],
+    corrected: wanted.has("correction") ? corrected(p, index) : [],
+    pooled: wanted.has("pooled") ? pooled(p, index) : [],
     dif: items.found,
     flagged: flags.flags,
     sensitivity: wanted.has("sensitivity") ? sensitivity(p, planned, contrasts) : [],

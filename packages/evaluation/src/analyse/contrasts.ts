@@ -1,11 +1,12 @@
 import { holm } from "@bongsu/statistics";
-import type { Contrast, Estimate } from "../result/index.ts";
+import type { Contrast } from "../result/index.ts";
 import { conclude } from "./conclude.ts";
 import { figureId, idOf, refused } from "./figure.ts";
 import type { Cell } from "./layout.ts";
 import { comparePairs, type PairedResult } from "./paired.ts";
 import { pairsIn } from "./pairs.ts";
 import { statedCounting, valuesOf, type Counting, type Prepared, type Source } from "./prepare.ts";
+import type { RateIndex } from "./rate-index.ts";
 import { referenceOf } from "./rows.ts";
 
 /** Two sources on one cell, or two systems under one source, that the plan wants compared. */
@@ -33,7 +34,7 @@ export const statedManner = (p: Prepared): Manner => ({
  * neighbours in a source's ranking of the systems. Which they are is settled by the plan and the primary metric,
  * and stays the same when a choice is made the other way.
  */
-export function plannedContrasts(p: Prepared, rates: readonly Estimate[]): PlannedContrast[] {
+export function plannedContrasts(p: Prepared, rates: RateIndex): PlannedContrast[] {
   const wanted = p.plan.analyses;
   return [
     ...(wanted.has("pipelines") ? betweenPipelines(p) : []),
@@ -67,11 +68,13 @@ const shared = (p: Prepared, a: Source, b: Source): Cell[] =>
   p.cells.filter((cell) => a.layout.cellByKey.has(cell.key) && b.layout.cellByKey.has(cell.key));
 
 /** Neighbours by value under the primary metric, within one language and task; ties in the plan's order. */
-function betweenSystems(p: Prepared, rates: readonly Estimate[]): PlannedContrast[] {
+function betweenSystems(p: Prepared, rates: RateIndex): PlannedContrast[] {
   return [...p.references, ...p.pipelines].flatMap((source) => {
-    const groups = Map.groupBy(source.layout.cells, (cell) => JSON.stringify([cell.language, cell.task]));
+    const groups = Map.groupBy(rankable(p, source), (cell) => JSON.stringify([cell.language, cell.task]));
     return [...groups.values()].flatMap((cells) => {
-      const value = new Map(cells.map((cell) => [cell, rateOf(rates, p, source, cell)]));
+      const value = new Map(
+        cells.map((cell) => [cell, rates.of(source.id, p.plan.metric.id, cell)?.figure.value ?? null]),
+      );
       const ranked = cells
         .filter((cell) => value.get(cell) !== null)
         .toSorted((a, b) => (value.get(b) ?? 0) - (value.get(a) ?? 0));
@@ -84,15 +87,12 @@ function betweenSystems(p: Prepared, rates: readonly Estimate[]): PlannedContras
   });
 }
 
-const rateOf = (rates: readonly Estimate[], p: Prepared, source: Source, cell: Cell): number | null =>
-  rates.find(
-    (r) =>
-      r.source === source.id &&
-      r.metric === p.plan.metric.id &&
-      r.system === cell.system &&
-      r.language === cell.language &&
-      r.task === cell.task,
-  )?.figure.value ?? null;
+/** A judge does not rank itself, unless people labelled the same outputs and can be held against it. */
+function rankable(p: Prepared, source: Source): readonly Cell[] {
+  const judge = source.human ? undefined : p.study.evidence[source.pipeline]?.plan.judge?.system;
+  if (judge === undefined || referenceOf(p, source) !== undefined) return source.layout.cells;
+  return source.layout.cells.filter((cell) => cell.system !== judge);
+}
 
 /** Computes planned contrasts in one manner, adjusts their p-values by family and concludes by the fixed rule. */
 export function contrastsOf(p: Prepared, list: readonly PlannedContrast[], manner: Manner): Contrast[] {

@@ -1,9 +1,10 @@
-import type { Corrected, Estimate as Rate } from "../result/index.ts";
+import type { Corrected } from "../result/index.ts";
 import { poweredOf, roganGladenOf } from "./correction.ts";
 import { figureId, refused } from "./figure.ts";
 import { judgedRows } from "./judged-rows.ts";
 import type { Cell } from "./layout.ts";
 import type { Prepared, Source } from "./prepare.ts";
+import type { RateIndex } from "./rate-index.ts";
 import { binaryVerdicts, referenceOf } from "./rows.ts";
 
 /**
@@ -11,7 +12,7 @@ import { binaryVerdicts, referenceOf } from "./rows.ts";
  * then prediction-powered inference. The judge is calibrated on other items than it is corrected on; where people
  * labelled every output there is nothing to correct, since calibrating on the very items returns the human rate.
  */
-export function corrected(p: Prepared, rates: readonly Rate[]): Corrected[] {
+export function corrected(p: Prepared, rates: RateIndex): Corrected[] {
   const pairs = p.pipelines.flatMap((pipeline) => {
     const reference = referenceOf(p, pipeline);
     if (reference === undefined || binaryVerdicts(p) === null) return [];
@@ -28,7 +29,7 @@ function correctedCell(
   pipeline: Source,
   reference: Source,
   cell: Cell,
-  rates: readonly Rate[],
+  rates: RateIndex,
 ): [Corrected, Corrected | null] {
   const { system, language, task } = cell;
   const inputs = [...new Set([pipeline.id, ...reference.inputs])];
@@ -39,9 +40,7 @@ function correctedCell(
     n: 0,
     inputs,
   };
-  const raw = rates.find(
-    (r) => r.source === pipeline.id && r.metric === p.plan.metric.id && sameCell(r, cell),
-  )?.figure;
+  const raw = rates.of(pipeline.id, p.plan.metric.id, cell)?.figure;
   const row = { pipeline: pipeline.id, system, language, task };
   const none = (code: string, detail: Record<string, number>): [Corrected, null] => {
     const figure = refused({ ...known, method: "rogan-gladen", n: detail["outputs"] ?? 0 }, code, detail);
@@ -62,6 +61,3 @@ function correctedCell(
   };
   return [first, { ...row, raw, corrected: poweredOf(rows, known, p.level), calibration }];
 }
-
-const sameCell = (a: Omit<Cell, "key">, b: Cell): boolean =>
-  a.system === b.system && a.language === b.language && a.task === b.task;

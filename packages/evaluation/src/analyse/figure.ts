@@ -52,8 +52,9 @@ export function fromEstimate(
   });
 }
 
-/** Part of an id: what is not a letter, digit, dot, dash or underscore would break an anchor or the path. */
-const part = (name: string): string => name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
+/** Part of an id: other characters would break an anchor or the path; two names never become one. */
+const part = (name: string): string =>
+  name.replaceAll(/[^\p{L}\p{N}._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`);
 
 /**
  * Ids are stable within a result and say what they are of: rate/gpt4/a, rate/gpt4/ko/a. A language stands bare,

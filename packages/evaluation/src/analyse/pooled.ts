@@ -3,6 +3,7 @@ import type { Text } from "@bongsu/input";
 import type { Estimate, Figure, Pooled } from "../result/index.ts";
 import { figure, figureId } from "./figure.ts";
 import type { Cell } from "./layout.ts";
+import type { RateIndex } from "./rate-index.ts";
 import { isNumeric, type Prepared, type Source } from "./prepare.ts";
 
 /**
@@ -12,19 +13,14 @@ import { isNumeric, type Prepared, type Source } from "./prepare.ts";
  * tau² is then a variance of log-odds. Scores are pooled as they are. One pipeline per institute, none of which
  * share outputs: shared outputs would count the same luck twice.
  */
-export function pooled(p: Prepared, rates: readonly Estimate[]): Pooled[] {
+export function pooled(p: Prepared, rates: RateIndex): Pooled[] {
   const sources = independentSources(p);
   if (p.pipelines.length < 2) return [];
   return p.cells.flatMap((cell) => {
-    const of = rates.filter(
-      (r) =>
-        r.metric === p.plan.metric.id &&
-        r.system === cell.system &&
-        r.language === cell.language &&
-        r.task === cell.task &&
-        p.pipelines.some((s) => s.id === r.source) &&
-        r.figure.value !== null,
-    );
+    const of = p.pipelines
+      .map((pipeline) => rates.of(pipeline.id, p.plan.metric.id, cell))
+      .filter((rate) => rate !== undefined)
+      .filter((rate) => rate.figure.value !== null);
     if (of.length < 2) return [];
     return [
       pooledCell(
@@ -196,7 +192,7 @@ const SCORES: Scale = {
 
 /**
  * Log-odds with half a success and half a failure added at 0 and 100 % (as metafor's escalc does), and the variance
- * by the delta method from whatever standard error the rate has; so a clustered rate keeps its clustering.
+ * by the delta method where the rate has a standard error of its own, so that a clustered rate keeps its clustering.
  */
 const RATES: Scale = {
   unit: "fraction",
@@ -207,9 +203,8 @@ const RATES: Scale = {
     const rate = inside ? p : (p * f.n + 0.5) / (f.n + 1);
     const odds = rate * (1 - rate);
     const binomial = 1 / ((f.n + (inside ? 0 : 1)) * odds);
-    const clustered = f.clusters !== null && f.standardError !== null && f.standardError > 0;
     const se = (f.standardError ?? 0) / odds;
-    return { estimate: log(rate / (1 - rate)), variance: clustered ? se * se : binomial };
+    return { estimate: log(rate / (1 - rate)), variance: se > 0 ? se * se : binomial };
   },
   back: (x) => 1 / (1 + exp(-x)),
 };

@@ -167,6 +167,34 @@ describe("a contrast", () => {
   });
 });
 
+describe("a judge that is a system under test", () => {
+  const of = (system: string, k: number, human: boolean) =>
+    items(40, (i) => ({ says: yes(i < k), system, ...(human ? { human: yes(i < k) } : {}) }));
+  const pipelines = [
+    {
+      id: "a",
+      name: { en: "a", ko: "a" },
+      files: ["a.csv"],
+      score: "judge",
+      judge: { kind: "model" as const, name: { en: "beta", ko: "beta" }, system: "beta" },
+    },
+  ];
+  const ranked = async (human: boolean) => {
+    const made = await study(
+      [[...of("alpha", 10, human), ...of("beta", 20, human), ...of("gamma", 30, human)]],
+      { pipelines },
+    );
+    return analyse(made, openGate)
+      .contrasts.filter((c) => c.kind === "systems" && c.first.source === "a")
+      .map((c) => `${c.first.system} ${c.second.system}`);
+  };
+
+  it("does not rank itself, unless people labelled the outputs", async () => {
+    expect(await ranked(false)).toEqual(["gamma alpha"]);
+    expect(await ranked(true)).toEqual(["gamma beta", "beta alpha"]);
+  });
+});
+
 describe("sensitivity", () => {
   it("names a reversal by missing samples, and none where nothing is missing", async () => {
     const a = items(100, (i) => ({ says: i < 60 ? null : yes(i < 90) }));

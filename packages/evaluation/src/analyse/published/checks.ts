@@ -178,25 +178,40 @@ function leastN(id: string, rows: readonly PublishedRow[], a: number, b: number,
 
 /** The rows themselves differ; from rates alone nobody can say why. */
 export function rowsDiffer(table: PublishedTable): Check[] {
-  return table.columns.flatMap((column, j): Check[] => {
+  const spreads = table.columns.flatMap((column, j) => {
     const rows = table.rows
       .filter((row) => (row.values[j] ?? null) !== null)
       .toSorted((x, y) => (x.values[j] ?? 0) - (y.values[j] ?? 0));
     const [low, high] = [rows[0], rows.at(-1)];
-    const [least, most] = [low?.values[j] ?? 0, high?.values[j] ?? 0];
-    if (low === undefined || high === undefined || most - least <= 2 * table.rounding) return [];
-    return [
-      {
-        id: `rows-differ/${column.id}`,
-        outcome: "unknown",
-        values: { lowest: least, highest: most },
-        said: {
-          en: `For ${column.id} the rates run from ${percent(least)} (${low.id}) to ${percent(most)} (${high.id}). Whether the system, the judge, the translation or chance makes this difference the table cannot say; each row's agreement of judge and people, and the same items in every row, would settle it.`,
-          ko: `${column.id}의 비율은 ${percent(least)}(${low.id})에서 ${percent(most)}(${high.id})까지 벌어진다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 채점기와 사람의 일치도가 있고 모든 행의 문항이 같다면 가려낼 수 있다.`,
-        },
-      },
-    ];
+    if (low === undefined || high === undefined) return [];
+    const [least, most] = [low.values[j] ?? 0, high.values[j] ?? 0];
+    return most - least <= 2 * table.rounding
+      ? []
+      : [{ id: column.id, low: low.id, high: high.id, least, most }];
   });
+  if (spreads.length === 0) return [];
+  const en = spreads.map(
+    (s) => `of ${s.id} from ${percent(s.least)} (${s.low}) to ${percent(s.most)} (${s.high})`,
+  );
+  const ko = spreads.map(
+    (s) => `${josa(s.id, "은/는")} ${percent(s.least)}(${s.low})에서 ${percent(s.most)}(${s.high})까지`,
+  );
+  return [
+    {
+      id: "rows-differ",
+      outcome: "unknown",
+      values: Object.fromEntries(
+        spreads.flatMap((s) => [
+          [`lowest ${s.id}`, s.least],
+          [`highest ${s.id}`, s.most],
+        ]),
+      ),
+      said: {
+        en: `The rates run ${en.join(" and ")}. Whether the system, the judge, the translation or chance makes these differences the table cannot say; each row's agreement of judge and people, and the same items in every row, would settle it.`,
+        ko: `비율은 ${ko.join(", ")} 벌어진다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 채점기와 사람의 일치도가 있고 모든 행의 문항이 같다면 가려낼 수 있다.`,
+      },
+    },
+  ];
 }
 
 function columnPairs(table: PublishedTable): [number, number][] {
