@@ -19,6 +19,7 @@ if os.environ.get("INSPECT_USE_ZSTD"):
     import zipfile_zstd  # noqa: E402, F401  teaches Python's zipfile the method, which Inspect then looks up
 
 import inspect_ai  # noqa: E402
+from offline import count_by_words  # noqa: E402
 from inspect_ai import Epochs, Task, eval as run_eval  # noqa: E402
 from inspect_ai.dataset import MemoryDataset, Sample  # noqa: E402
 from inspect_ai.model import ModelOutput, get_model  # noqa: E402
@@ -43,28 +44,6 @@ from inspect_ai.solver import (  # noqa: E402
 )
 
 ANSWERS = ["A", "B", "C", "D"]
-
-
-def count_by_words() -> None:
-    """Counts tokens by words. Newer versions count with tiktoken, which fetches its table from the network at first
-    use; the number is no part of what is compared, and the tests must run offline."""
-    from inspect_ai.model import _model_output
-
-    del _model_output
-    try:
-        from inspect_ai.model._providers.mockllm import MockLLM
-    except ImportError:
-        return
-
-    async def count_text_tokens(self, text):  # noqa: ANN001
-        return max(1, len(str(text).split()))
-
-    async def count_tokens(self, input, *args, **kwargs):  # noqa: ANN001, A002
-        return max(1, len(str(input).split()))
-
-    for name, stub in (("count_text_tokens", count_text_tokens), ("count_tokens", count_tokens)):
-        if hasattr(MockLLM, name):
-            setattr(MockLLM, name, stub)
 
 
 count_by_words()
