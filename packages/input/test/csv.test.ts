@@ -82,7 +82,7 @@ describe("a CSV table", () => {
   });
 
   it("is the same over the edges of the blocks in which it is read", async () => {
-    const rows = Array.from({ length: 30_000 }, (_, i) => [
+    const rows = Array.from({ length: 20_000 }, (_, i) => [
       `문항-${i}`,
       i % 3 === 0 ? `"${i}",\n` : String(i),
       "\ud83d\ude00",
@@ -152,14 +152,14 @@ describe("the encoding of a CSV table", () => {
 
   it("is CP949 also where its first Korean character comes late", async () => {
     const bytes = Buffer.concat([
-      utf8(`a,b\n${"1,2\n".repeat(200_000)}`),
+      utf8(`a,b\n${"1,2\n".repeat(70_000)}`),
       Buffer.from(CP949.ga),
       utf8(",3\n"),
     ]);
     const { cells, encoding, problems } = await read(bytes);
     expect(cells.at(-1)).toEqual(["가", "3"]);
     expect(encoding).toBe("cp949");
-    expect(problems).toMatchObject([{ place: { line: 200_002, byte: 800_004 } }]);
+    expect(problems).toMatchObject([{ place: { line: 70_002, byte: 280_004 } }]);
   });
 
   it("is UTF-16 where zero bytes say so, without a byte-order mark", async () => {

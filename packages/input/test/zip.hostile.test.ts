@@ -146,6 +146,6 @@ describe("an archive made to harm", () => {
     const bytes = Buffer.concat(Array.from({ length: 20_000 }, () => header));
     const start = performance.now();
     await read(bytes, true);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -30,6 +30,11 @@ export class CsvReader {
   /** Of the row that begins at `#at`. */
   #row = 1;
   #line = 1;
+  /** Line in which the row returned last begins. */
+  #rowLine = 1;
+  /** The next quotation mark, and the text in which it was looked for. */
+  #quoteAt = -1;
+  #quoteText = "";
 
   constructor(
     file: string,
@@ -139,9 +144,6 @@ export class CsvReader {
     return true;
   }
 
-  /** Line in which the row returned last begins. */
-  #rowLine = 1;
-
   /** The next row's cells (none for a blank or unreadable row), or undefined where more text is needed. */
   #next(): string[] | undefined {
     const text = this.#text;
@@ -162,8 +164,6 @@ export class CsvReader {
       : line.split(this.delimiter, this.#limits.columns + 1);
   }
 
-  #quoteText = "";
-  #quoteAt = -1;
   /** Where the next quotation mark stands, found once and remembered; the text's length where there is none. */
   #quoteFrom(at: number): number {
     if (this.#quoteText !== this.#text || this.#quoteAt < at) {

@@ -72,7 +72,9 @@ export class JsonScanner {
   #captured: Uint8Array[] = [];
   #capturedBytes = 0;
   #captureFrom = -1;
+  // An excluded part inside it, and where in this chunk that begins.
   #dropping = false;
+  #dropFrom = 0;
 
   constructor(
     patterns: { readonly emits: readonly JsonPattern[]; readonly excludes: readonly JsonPattern[] },
@@ -101,7 +103,6 @@ export class JsonScanner {
     this.#dropFrom = 0;
     this.#base += chunk.length;
   }
-  #dropFrom = 0;
 
   end(): void {
     this.#chunk = new Uint8Array(0);

@@ -7,7 +7,7 @@ const LOCAL_SIZE = 30;
 /** A local header may carry more extra fields than the directory's entry; this covers what writers add. */
 const SLACK = 128;
 const GAP = 64 * 1024;
-const BATCH_BYTES = 4 * 1024 * 1024;
+const BATCH_BYTES = 1 * 1024 * 1024;
 const BATCH_MEMBERS = 4096;
 
 const span = (member: ZipMember): number =>
