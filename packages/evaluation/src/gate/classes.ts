@@ -119,8 +119,8 @@ function turnsOf(context: GateContext, lacking: readonly Evidence[]): Turned | n
     if (found.turns.length > 0)
       return turnedSaid(context, found, (systems, of, counted) =>
         text(
-          `The direction turns: counting ${counted.en}, it lies on the other side of the human label for ${systems} of ${of} systems`,
-          `방향이 뒤집힌다. ${counted.ko}까지 세면 시스템 ${of}개 가운데 ${systems}개에서 사람의 판정과의 대소가 반대가 된다`,
+          `The direction turns: under "${counted.en}" it lies on the other side of the human label for ${systems} of ${of} systems`,
+          `방향이 뒤집힌다. "${counted.ko}" 기준으로는 시스템 ${of}개 가운데 ${systems}개에서 사람의 판정과의 대소가 반대가 된다`,
         ),
       );
   }
@@ -130,8 +130,8 @@ function turnsOf(context: GateContext, lacking: readonly Evidence[]): Turned | n
     if (found.turns.length > 0)
       return turnedSaid(context, found, (systems, of, counted) =>
         text(
-          `The direction turns: counting ${counted.en}, the other pipeline is higher for ${systems} of ${of} systems`,
-          `방향이 뒤집힌다. ${counted.ko}까지 세면 시스템 ${of}개 가운데 ${systems}개에서 높은 쪽이 바뀐다`,
+          `The direction turns: under "${counted.en}" the other pipeline is higher for ${systems} of ${of} systems`,
+          `방향이 뒤집힌다. "${counted.ko}" 기준으로는 시스템 ${of}개 가운데 ${systems}개에서 높은 쪽이 바뀐다`,
         ),
       );
   }
@@ -148,6 +148,7 @@ function turnedSaid(
   const counted = joined([...new Set(found.turns.map(({ alternative }) => alternative.name))]);
   const names = joined(
     systems.map((id) => plan.systems.find((system) => system.id === id)?.name ?? verbatim(id)),
+    "; ",
   );
   const said = say(systems.length, found.systems, counted);
   const languages = new Set(found.turns.map(({ language }) => language));

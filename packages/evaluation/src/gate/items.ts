@@ -10,7 +10,7 @@ export function itemsRows(context: GateContext): readonly GateRow[] {
   const rows: GateRow[] = [];
   if (context.pairs.length > 0) rows.push(overlapRow(context));
   const declared = context.study.plan.exercise.items?.count;
-  const off = context.evidence.filter((one) => countOf(context.items(one)) !== declared);
+  const off = context.evidence.filter(({ seen }) => seen.items !== declared);
   if (declared !== undefined && off.length > 0) rows.push(countRow(context, declared, off));
   return rows;
 }
@@ -67,7 +67,7 @@ function countRow(context: GateContext, declared: number, off: readonly Evidence
   const names = off.map(({ plan }) => plan.name);
   return gateRow("items-count", {
     values: cells(context, (one) => {
-      const own = grouped(countOf(context.items(one)));
+      const own = grouped(one.seen.items);
       return {
         declared: text(counted(declared, "item"), `${grouped(declared)}개`),
         observed: text(`${own} items`, `${own}개`),

@@ -19,8 +19,8 @@ export function judgeIsSystemRows(context: GateContext): readonly GateRow[] {
         })),
         scope: { systems: [system], languages: [] },
         finding: text(
-          `The judge of ${one.plan.name.en} is also a system under test: ${name.en}.`,
-          `${one.plan.name.ko}의 채점기는 평가 대상 시스템이기도 하다: ${name.ko}.`,
+          `The model that judges in ${one.plan.name.en} is also a system under test: ${name.en}.`,
+          `${one.plan.name.ko}에서 채점을 맡은 모델은 평가 대상 시스템이기도 하다: ${name.ko}.`,
         ),
         consequence: text(
           `Its verdicts on the answers of ${name.en} are flagged; systems are not ranked against ${name.en} by this pipeline without human labels.`,

@@ -2,6 +2,7 @@ import { text } from "@bongsu/input";
 import type { Text } from "@bongsu/input";
 import type { Evidence } from "../protocol/plan.ts";
 import type { GateRow } from "../result/gate.ts";
+import { CodeMarks } from "../store/distinct.ts";
 import { NONE } from "../store/samples.ts";
 import { cells } from "./context.ts";
 import type { GateContext } from "./context.ts";
@@ -94,8 +95,8 @@ function missingIn(one: Evidence): Missing {
 
 /** Different items per language, less those of each system in it. */
 function absentIn({ samples }: Evidence, systems: Set<number>): number {
-  const perLanguage = new Map<number, ItemMarks>();
-  const perSystem = new Map<number, Map<number, ItemMarks>>();
+  const perLanguage = new Map<number, CodeMarks>();
+  const perSystem = new Map<number, Map<number, CodeMarks>>();
   for (let row = 0; row < samples.rows; row++) {
     const language = samples.language[row] ?? NONE;
     const system = samples.system[row] ?? NONE;
@@ -119,26 +120,10 @@ function absentIn({ samples }: Evidence, systems: Set<number>): number {
   return absent;
 }
 
-/** Counts different items; codes are dense, so a mark per code is less than a Set. */
-class ItemMarks {
-  count = 0;
-  #marks = new Uint8Array(256);
-  mark(item: number): void {
-    if (item >= this.#marks.length) {
-      const more = new Uint8Array(Math.max(item + 1, this.#marks.length * 2));
-      more.set(this.#marks);
-      this.#marks = more;
-    }
-    if (item < 0 || this.#marks[item] === 1) return;
-    this.#marks[item] = 1;
-    this.count++;
-  }
-}
-
-function marksIn(all: Map<number, ItemMarks>, key: number): ItemMarks {
+function marksIn(all: Map<number, CodeMarks>, key: number): CodeMarks {
   let marks = all.get(key);
   if (marks === undefined) {
-    marks = new ItemMarks();
+    marks = new CodeMarks();
     all.set(key, marks);
   }
   return marks;

@@ -1,5 +1,6 @@
 import type { RawRater, RawTable } from "./raw-table.ts";
 import { Float64Column, Int32Column, Uint8Column } from "./growable.ts";
+import { CodeMarks } from "./distinct.ts";
 import { NONE } from "./samples.ts";
 import type { Samples } from "./samples.ts";
 import { NUMBER } from "./scalar-values.ts";
@@ -51,6 +52,8 @@ export interface UnusableGroup {
 
 export interface Seen {
   readonly rows: number;
+  /** Different items, those left out included. */
+  readonly items: number;
   /** Rows left out because the selection of items excludes them, or because the exercise has no such system. */
   readonly leftOut: { readonly items: number; readonly systems: number };
   readonly unusable: number;
@@ -112,6 +115,7 @@ function appendTable(
 
   for (let row = 0; row < table.rows; row++) {
     ledger.rows++;
+    ledger.item(items[table.item[row] ?? NONE] ?? NONE);
     const rawStratum = table.stratum[row] ?? NONE;
     const inside =
       rawStratum === NONE ? !coding.unstratifiedLeftOut : coding.stratumLeftOut[rawStratum] === 0;
@@ -270,8 +274,13 @@ class Ledger {
   rows = 0;
   leftOutItems = 0;
   leftOutSystems = 0;
+  readonly #items = new CodeMarks();
   readonly #where = new Map<string, { -readonly [K in keyof UnusableGroup]: UnusableGroup[K] }>();
   readonly #unknown = new Map<string, number>();
+
+  item(code: number): void {
+    this.#items.mark(code);
+  }
 
   unusable(table: RawTable, row: number, raw: string, system: number, inside: boolean, code: number): void {
     const stratumCode = table.stratum[row] ?? NONE;
@@ -293,6 +302,7 @@ class Ledger {
     }
     return {
       rows: this.rows,
+      items: this.#items.count,
       leftOut: { items: this.leftOutItems, systems: this.leftOutSystems },
       unusable,
       unusableByRaw: byRaw,

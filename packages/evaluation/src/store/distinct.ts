@@ -19,3 +19,19 @@ export function distinctCodes(column: Int32Array): number[] {
   }
   return found;
 }
+
+/** Counts different codes; NONE is not counted. */
+export class CodeMarks {
+  count = 0;
+  #marks = new Uint8Array(256);
+  mark(code: number): void {
+    if (code >= this.#marks.length) {
+      const more = new Uint8Array(Math.max(code + 1, this.#marks.length * 2));
+      more.set(this.#marks);
+      this.#marks = more;
+    }
+    if (code < 0 || this.#marks[code] === 1) return;
+    this.#marks[code] = 1;
+    this.count++;
+  }
+}

@@ -79,7 +79,11 @@ const TWINS: { readonly [K in RuleId]: Twin } = {
   "items-same": { speaks: [plain, plain], silent: [plain, half] },
   "items-partial": { speaks: [plain, half], silent: [plain, plain] },
   "items-none": { speaks: [plain, other], silent: [plain, half] },
-  "items-count": { speaks: [half], silent: [plain], exercise: { items: { count: 30 } } },
+  "items-count": {
+    speaks: [half],
+    silent: [rows((at) => ({ stratum: at < 9 ? "out" : "in" }))], // the count is of all items, before any selection
+    exercise: { items: { count: 30, except: { stratum: ["out"] } } },
+  },
   "content-same": { speaks: same(contents(0, 1)), silent: [contents(0, 1), contents(0, 2)] },
   "content-differs": { speaks: [contents(0, 100), contents(0, 200)], silent: same(contents(0, 1)) },
   "content-differs-in-part": { speaks: [contents(20, 100), contents(20, 200)], silent: same(contents(0, 1)) },
