@@ -8,6 +8,7 @@ import { judgeLookup, reportedName } from "./judge.ts";
 import { headerLosses } from "./header-losses.ts";
 import { placementReader, taskLanguage } from "./metadata-keys.ts";
 import { giveUp, shapeProblem, unsupportedVersion } from "./problems.ts";
+import { scratch } from "./pick.ts";
 import type { SampleContext } from "./sample.ts";
 import { sampleLosses } from "./sample-losses.ts";
 
@@ -43,6 +44,7 @@ export function openLog(
       placementOf: placementReader(clusterKeyOf(header)),
       language: taskLanguage(header.eval.task_args),
       losses: sampleLosses(ledger),
+      scratch: scratch(),
     },
   };
 }

@@ -14,6 +14,21 @@ export type Wanted = readonly { readonly key: string; readonly lead: Uint8Array 
 export const wanted = (...keys: readonly string[]): Wanted =>
   keys.map((key) => ({ key, lead: encoder.encode(`"${key}":`) }));
 
+/** Room for one excerpt after another, so that a log of many samples does not ask for memory for each. */
+export interface Scratch {
+  room(length: number): Uint8Array;
+}
+
+export function scratch(): Scratch {
+  let held = new Uint8Array(16 * 1024);
+  return {
+    room(length) {
+      if (held.length < length) held = new Uint8Array(length * 2);
+      return held.subarray(0, length);
+    },
+  };
+}
+
 /** Some members of a JSON object, as values; the others are only known by where they lie. */
 export interface Picked {
   readonly values: { readonly [key: string]: unknown };
@@ -33,7 +48,7 @@ export interface Picked {
  *
  * @throws ShapeFault where the bytes are no JSON object, or a wanted member is not JSON.
  */
-export function pick(bytes: Uint8Array, fields: Wanted): Picked {
+export function pick(bytes: Uint8Array, fields: Wanted, space: Scratch = scratch()): Picked {
   const outline = new Outline();
   outline.push(bytes);
   if (!outline.complete || outline.misplaced !== null)
@@ -51,7 +66,7 @@ export function pick(bytes: Uint8Array, fields: Wanted): Picked {
     const range = outline.members.get(key);
     return range ? decode(bytes.subarray(range.start, range.end), token(key)).trim() : null;
   };
-  const whole = decode(excerpt(bytes, outline, fields), "");
+  const whole = decode(excerpt(bytes, outline, fields, space), "");
   return {
     values: parseExcerpt(whole, fields, textOf),
     raw: textOf,
@@ -69,13 +84,13 @@ export function pick(bytes: Uint8Array, fields: Wanted): Picked {
 }
 
 /** A new object of the wanted members' own bytes: one decoding and one parse instead of one for each. */
-function excerpt(bytes: Uint8Array, outline: Outline, fields: Wanted): Uint8Array {
+function excerpt(bytes: Uint8Array, outline: Outline, fields: Wanted, space: Scratch): Uint8Array {
   let length = 1;
   for (const { key, lead } of fields) {
     const range = outline.members.get(key);
     if (range) length += 1 + lead.length + range.end - range.start;
   }
-  const out = new Uint8Array(Math.max(2, length));
+  const out = space.room(Math.max(2, length));
   out[0] = OPEN_BRACE;
   let at = 1;
   for (const { key, lead } of fields) {

@@ -6,7 +6,7 @@ import { type Attachments, attachmentsOf, noAttachments, resolved } from "./atta
 import { completionOf, shownInput, stopReasonOf } from "./content.ts";
 import { EXPECTED, fault } from "./fault.ts";
 import type { PlacementOf } from "./metadata-keys.ts";
-import { type Picked, pick, wanted } from "./pick.ts";
+import { type Picked, type Scratch, pick, wanted } from "./pick.ts";
 import type { SampleLosses } from "./sample-losses.ts";
 import { type JudgeOf, PLACEHOLDER, spreadScores } from "./scores.ts";
 
@@ -38,6 +38,7 @@ export interface SampleContext {
   /** Where the sample itself names no language. */
   readonly language: string | null;
   readonly losses: SampleLosses;
+  readonly scratch: Scratch;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface SampleContext {
  * @throws ShapeFault naming the place inside the sample
  */
 export function readSample(bytes: Uint8Array, context: SampleContext): SampleRecord {
-  const sample = pick(bytes, WANTED);
+  const sample = pick(bytes, WANTED, context.scratch);
   const { values } = sample;
   const scores = spreadScores(scoresOf(values), context.firstScorer, context.judgeOf);
   const ending = endingOf(values, scores);
