@@ -127,6 +127,15 @@ describe("quantiles", () => {
     );
   });
 
+  test("Student's quantiles hold up to a million degrees of freedom", () => {
+    fc.assert(
+      fc.property(tail, df, (q, d) => {
+        const t = s.studentUpperQuantile(q, d);
+        if (t < Infinity) expect(near(s.studentSurvival(t, d), q)).toBe(true);
+      }),
+    );
+  });
+
   test("the ends of the support are the quantiles of 0 and 1", () => {
     expect([s.normalQuantile(0), s.normalQuantile(1)]).toEqual([-Infinity, Infinity]);
     expect([s.studentQuantile(0, 3), s.studentUpperQuantile(0, 3)]).toEqual([-Infinity, Infinity]);

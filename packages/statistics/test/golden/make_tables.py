@@ -1,6 +1,6 @@
 """Writes the golden tables of @bongsu/statistics.
 
-    pip install mpmath==1.3.0 && python make_tables.py
+    pip install mpmath==1.3.0 gmpy2 && python make_tables.py      (some ten minutes)
 
 Every input is an exact double, written as the shortest decimal that reads back as it; every output is the
 function's value at exactly that double, to 25 digits. Values that a double can not hold are left out.
