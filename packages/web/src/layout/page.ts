@@ -25,8 +25,8 @@ export function half(lang: Lang, body: Html, home?: string): Html {
       ? nothing
       : html`<nav aria-label="${page.nav}"><a href="${home}">${page.joint}</a></nav>`;
   return html`<div class="half" id="${lang}" lang="${lang}">
-    <a class="skip" href="#${lang}.main">${page.skip}</a>
     <header class="top">
+      <a class="skip" href="#${lang}.main">${page.skip}</a>
       <b>${page.brand}</b>${rooms}<span class="fill"></span
       ><a href="#${other}" lang="${other}" hreflang="${other}">${page.otherLanguage}</a>
     </header>

@@ -35,7 +35,7 @@ const REPORT = `
 .verdict p{margin:.4rem 0;font-size:1.1rem;line-height:1.52;max-width:none;text-wrap:pretty}.verdict p:first-of-type{font-weight:600}
 [lang=ko] .verdict p{line-height:1.66}
 .verdict a{color:inherit;text-decoration-color:#8b8c8f}.verdict a:hover{text-decoration-color:var(--ink)}
-.contents{margin:1.1rem 0 0;font-size:.88rem;line-height:1.9}.contents a{margin-right:1.15rem;white-space:nowrap;display:inline-block}
+.contents{margin:1.1rem 0 0;font-size:.88rem;line-height:1.9}.contents a{margin-right:1.15rem;display:inline-block;max-width:100%}
 .chip{font-size:.82rem;font-weight:600}td .chip{display:inline-block;line-height:1.35;padding-left:1.25em;text-indent:-1.25em}.chip svg{width:.86em;height:.86em;margin-right:.4em;vertical-align:-.04em}.chip.stop{color:var(--signal)}.chip.soft{color:var(--soft)}
 figure{margin:.6rem 0 1.2rem}figure>svg{width:100%;height:auto;display:block}figure>svg.narrow{display:none}
 figcaption{font-size:.9rem;font-weight:600;margin-bottom:.1rem}
@@ -68,7 +68,7 @@ tr.sub td,tr.sub th{border-bottom-color:var(--ink);font-size:.86rem;color:var(--
 td p{margin:0 0 .3rem}td p:last-child{margin:0}td .soft,.soft{color:var(--soft)}.small{font-size:.88rem}
 .tag{font-family:var(--sans);font-size:.8rem;color:var(--soft);margin-right:.35em}
 .wrap{overflow-x:auto;max-width:100%}.wrap:focus-visible{outline-offset:4px}.hint,.onpaper{display:none}
-table.gate td{min-width:8rem}table.gate td:last-child{width:40%;min-width:15rem}
+.of{margin-bottom:.4rem}.of b{font:600 .8rem var(--sans)}.of p{margin:0}table.tight{width:auto;min-width:min(26rem,100%)}table.gate td{min-width:8rem}table.gate td:last-child{width:40%;min-width:15rem}
 table.items td,table.items th{font-size:.86rem;padding-top:.28rem;padding-bottom:.28rem;font-family:var(--sans)}
 @media(max-width:46rem){
 .half{padding:0 1rem 3rem}h1{font-size:1.4rem;margin-top:1.5rem}.top{gap:.4rem 1.1rem}.verdict{padding:1rem 1.1rem .9rem;margin:0 -1rem;border-left-width:5px}.verdict p{font-size:1.04rem}

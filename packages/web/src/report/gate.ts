@@ -56,7 +56,7 @@ function valueCells(context: Context, row: GateRow): Html {
         const cell = said[i];
         return cell === undefined || cell.toString() === ""
           ? nothing
-          : html`<p><span class="tag">${p.name[context.lang]}</span>${cell}</p>`;
+          : html`<div class="of"><b>${p.name[context.lang]}</b> ${cell}</div>`;
       })}
     </td>`;
   return html`${said.map((cell, i) => html`<td role="cell" data-of="${pipelines[i]?.name[context.lang]}">${cell}</td>`)}`;
@@ -119,7 +119,7 @@ function permissions(context: Context): Html {
 
 export function gate(context: Context): Section | null {
   const { comparison, m, lang } = context;
-  if (comparison.gate.length === 0) return null;
+  if (comparison.gate.length === 0 || comparison.pipelines.length === 0) return null;
   const rows = ORDER.flatMap((effect) => comparison.gate.filter((row) => row.effect === effect));
   const anchors = new Set<string>();
   const names =

@@ -1,7 +1,9 @@
 import type { Published } from "@bongsu/evaluation";
+import { forestPlot } from "../charts/forest.ts";
+import { keyMark, seriesOf } from "../charts/series.ts";
 import { html, nothing, safeHref, say, type Html } from "../layout/html.ts";
 import { chip, type Shape } from "../layout/marks.ts";
-import { count, fixed } from "../layout/numbers.ts";
+import { count, fixed, percentSaid } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./section.ts";
@@ -20,6 +22,45 @@ export function sourceLink(address: string | null): Html {
   return href === null
     ? html`<bdi>${address}</bdi>`
     : html`<a class="out" href="${href}" rel="noreferrer">${address}</a>`;
+}
+
+/** The printed rates as points: they have no intervals, and the plot invents none. */
+function plot(context: Context, published: Published): Html {
+  const { m, lang } = context;
+  const values = published.rows.flatMap((row) => row.values.filter((v) => v !== null));
+  const [first] = values;
+  if (first === undefined) return nothing;
+  const series = seriesOf(published.columns.map((c) => c.id));
+  const least = values.reduce((a, b) => Math.min(a, b), first);
+  const most = values.reduce((a, b) => Math.max(a, b), first);
+  const columns = published.columns.map((c) => c.name[lang]).join(m.report.and);
+  const key = published.columns.map((c) => html`<span>${keyMark(series(c.id))}${say(c.name, lang)}</span>`);
+  const drawing = forestPlot(
+    {
+      id: context.id("plot-published"),
+      title: m.report.published,
+      description: m.report.plotDescription(
+        published.rows.length,
+        columns,
+        percentSaid(least, lang),
+        percentSaid(most, lang),
+      ),
+      rows: published.rows.map((row) => ({
+        label: row.name[lang],
+        points: published.columns.flatMap((c, i) => {
+          const value = row.values[i] ?? null;
+          return value === null ? [] : [{ series: series(c.id), value, interval: null, atLeast: false }];
+        }),
+      })),
+      domain: values,
+      within: { low: 0, high: 1 },
+      tick: (v, decimals) => `${fixed(v * 100, Math.max(0, decimals - 2))}%`,
+      nought: null,
+    },
+    "full",
+  );
+  return html`<p class="key">${key}</p>
+    <figure>${drawing}</figure>`;
 }
 
 function rates(context: Context, published: Published): Html {
@@ -47,6 +88,7 @@ function rates(context: Context, published: Published): Html {
     hint: m.report.scroll,
     head,
     body,
+    kind: "tight",
     wide: published.columns.length > 4,
   });
 }
@@ -77,6 +119,6 @@ export function published(context: Context): Section | null {
         ${say(own.source, lang)} <b>(${m.report.standing[own.standing]})</b>.
         ${m.report.publishedNote(fixed(own.rounding * 100, 2).replace(/0$/, ""))} ${sourceLink(own.url)}
       </p>
-      ${rates(context, own)}${list}`,
+      ${plot(context, own)}${rates(context, own)}${list}`,
   };
 }

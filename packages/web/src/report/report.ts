@@ -37,7 +37,7 @@ function subtitle(context: Context): string {
     pipelines.length > 0 ? m.report.pipelines(pipelines.length) : "",
     systems.length > 0 ? m.report.systems(systems.length) : "",
     languages.length > 1 ? m.report.languages(languages.length) : "",
-    m.report.primaryMetric(context.metric(exercise.metric.id)),
+    comparison.estimates.length > 0 ? m.report.primaryMetric(context.metric(exercise.metric.id)) : "",
     exercise.reference === null ? "" : m.report.referenceIs(context.source("reference")),
     exercise.basis === "protocol" ? m.report.statedProtocol : m.report.draftProtocol,
   ]

@@ -68,9 +68,10 @@ export function sensitivity(context: Context): Section | null {
   const alternatives = comparison.exercise.alternatives
     .map((metric) => ({ metric, own: comparison.estimates.filter((e) => e.metric === metric.id) }))
     .filter(({ own }) => own.length > 0);
-  if (comparison.sensitivity.length === 0 && alternatives.length === 0) return null;
-  const turning = comparison.sensitivity.filter((s) => s.turned.length > 0);
-  const steady = comparison.sensitivity.filter((s) => s.turned.length === 0);
+  const tried = comparison.sensitivity.filter((s) => s.tried > 0);
+  if (tried.length === 0 && alternatives.length === 0) return null;
+  const turning = tried.filter((s) => s.turned.length > 0);
+  const steady = tried.filter((s) => s.turned.length === 0);
   const fraction = comparison.contrasts.every((c) => c.difference.unit === "fraction");
   const steadyList =
     steady.length === 0
@@ -87,7 +88,7 @@ export function sensitivity(context: Context): Section | null {
           )}
         </ul>`;
   const note =
-    comparison.sensitivity.length === 0
+    tried.length === 0
       ? nothing
       : html`<p class="note">${turning.length === 0 ? m.report.turnsNone : m.report.turnsNote}</p>`;
   return {

@@ -33,14 +33,14 @@ function show(next: State): void {
   fill("problems", problemPart);
   fill("groups", groupList);
   fill("saves", savePart);
+  if (finished !== null) draft = finished.draft ?? next.protocol?.text ?? "";
+  fill("draft", draftPart);
+  fillDraft();
   for (const [, intro] of parts("intro")) intro.hidden = next.phase.kind === "finished";
   for (const box of document.querySelectorAll<HTMLInputElement>("[data-keep-going]")) box.checked = keepGoing;
   if (leaving) for (const [, part] of parts("result")) part.replaceChildren();
-  if (leaving || finished !== null) fill("draft", draftPart);
   if (finished === null) return;
   for (const [lang, part] of parts("result")) part.innerHTML = finished.body[lang];
-  draft = finished.draft ?? "";
-  fillDraft();
   for (const lang of LANGS) document.documentElement.setAttribute(`data-title-${lang}`, finished.title[lang]);
   bongsuReady();
   scrollTo(0, 0);

@@ -121,12 +121,15 @@ export function savePart({ phase }: State, lang: Lang): Html {
   </div>`;
 }
 
-export function draftPart({ phase }: State, lang: Lang): Html {
+/** The protocol as text to edit: the one that was drafted, or the one that was run, also where it ran into problems. */
+export function draftPart({ phase, protocol }: State, lang: Lang): Html {
   const m = MESSAGES[lang].workbench;
-  if (phase.kind !== "finished" || phase.result.draft === null) return nothing;
+  const drafted = phase.kind === "finished" && phase.result.draft !== null;
+  const run = protocol !== null && (phase.kind === "finished" || phase.kind === "problems");
+  if (!drafted && !run) return nothing;
   return html`<section>
-    <h2 id="${lang}.draft">${m.draftTitle}</h2>
-    <p class="note">${m.draftLead}</p>
+    <h2 id="${lang}.draft">${drafted ? m.draftTitle : m.protocolTitle}</h2>
+    <p class="note">${drafted ? m.draftLead : m.protocolLead}</p>
     <textarea data-draft spellcheck="false" aria-labelledby="${lang}.draft"></textarea>
     <div class="row">
       <button class="main" data-do="rerun">${m.rerun}</button>

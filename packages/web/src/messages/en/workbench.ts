@@ -26,6 +26,8 @@ export const workbench = {
   draftTitle: "The drafted protocol",
   draftLead:
     "This plan was inferred from the files. Change what is wrong and compare again; keep it as the protocol of the exercise.",
+  protocolTitle: "The protocol",
+  protocolLead: "This is the plan that was run. It can be changed here and run again.",
   rerun: "Compare again with this protocol",
   save: "Save",
   saves: {

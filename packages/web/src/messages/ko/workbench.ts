@@ -24,6 +24,8 @@ export const workbench: typeof english = {
   problemsLead: "파일 목록은 아래에 그대로 있다. 발견한 내용과 위치, 조치할 사항은 다음과 같다.",
   draftTitle: "평가 계획서 초안",
   draftLead: "파일에서 추정한 계획이다. 틀린 곳을 고쳐 다시 비교하고, 공동 평가의 계획서로 보관하십시오.",
+  protocolTitle: "평가 계획서",
+  protocolLead: "방금 실행한 계획입니다. 여기서 고쳐 다시 비교할 수 있습니다.",
   rerun: "이 계획서로 다시 비교하기",
   save: "저장",
   saves: {
