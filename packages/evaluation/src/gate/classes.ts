@@ -1,4 +1,4 @@
-import { text, verbatim } from "@bongsu/input";
+import { josa, text, verbatim } from "@bongsu/input";
 import type { Text } from "@bongsu/input";
 import type { Evidence } from "../protocol/plan.ts";
 import type { GateRow } from "../result/gate.ts";
@@ -166,7 +166,7 @@ function undeclaredRow(context: GateContext, first: ClassList, lists: readonly C
     values: valuesOf(context, lists),
     finding: text(
       `${first.one.plan.name.en} gives "${names.en}", which the plan does not declare for its judge.`,
-      `${first.one.plan.name.ko}의 로그에 계획서가 그 채점기의 분류로 적지 않은 "${names.ko}"이(가) 있다.`,
+      `${first.one.plan.name.ko}의 로그에 계획서가 그 채점기의 분류로 적지 않은 ${josa(`"${names.ko}"`, "이/가")} 있다.`,
     ),
     consequence: text(
       "The verdicts are used as they are. Ask whether this is the judge that the plan means.",

@@ -1,4 +1,4 @@
-import { text } from "@bongsu/input";
+import { josa, text } from "@bongsu/input";
 import type { Problem, Text } from "@bongsu/input";
 import type { Located, Path } from "./document.ts";
 import { readLanguage } from "./language.ts";
@@ -49,7 +49,7 @@ function unique(ids: readonly string[] | undefined, path: Path, key: string, rep
 }
 
 const twice = (id: string): [Text, Text, Text] => [
-  text(`"${id}" is used twice.`, `"${id}"이(가) 두 번 쓰였다.`),
+  text(`"${id}" is used twice.`, `${josa(`"${id}"`, "이/가")} 두 번 쓰였다.`),
   text("Each of them once.", "한 번씩만 쓸 수 있다."),
   text("Rename one of the two.", "둘 중 하나의 이름을 바꾸십시오."),
 ];
@@ -119,12 +119,12 @@ function named(
     path,
     text(
       `"${id}" is not among the ${what.en} of this protocol.`,
-      `이 계획서의 ${what.ko}에 "${id}"이(가) 없다.`,
+      `이 계획서의 ${what.ko}에 ${josa(`"${id}"`, "이/가")} 없다.`,
     ),
     text(`One of: ${known.join(", ")}.`, `다음 가운데 하나여야 한다: ${known.join(", ")}.`),
     near === null
       ? text("Correct the name, or add it to the list.", "이름을 고치거나 목록에 추가하십시오.")
-      : text(`Did you mean "${near}"?`, `"${near}"을(를) 뜻한 것인지 확인하십시오.`),
+      : text(`Did you mean "${near}"?`, `${josa(`"${near}"`, "을/를")} 뜻한 것인지 확인하십시오.`),
   );
 }
 
@@ -143,7 +143,7 @@ function checkLanguages(exercise: Exercise, report: Report): void {
     if (readLanguage(tag, "bcp47") !== null) continue;
     report(
       path,
-      text(`"${tag}" is no language tag.`, `"${tag}"은(는) 언어 부호가 아니다.`),
+      text(`"${tag}" is no language tag.`, `${josa(`"${tag}"`, "은/는")} 언어 부호가 아니다.`),
       text("A BCP 47 tag such as ko, en or zh-Hant.", "ko, en, zh-Hant와 같은 BCP 47 언어 부호여야 한다."),
       text("Write the tag of the language.", "언어 부호로 고쳐 적으십시오."),
     );

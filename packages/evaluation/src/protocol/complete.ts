@@ -1,4 +1,4 @@
-import { text, verbatim } from "@bongsu/input";
+import { josa, text, verbatim } from "@bongsu/input";
 import type { Problem } from "@bongsu/input";
 import type { RawTable } from "../store/raw-table.ts";
 import { correctedLanguages } from "./corrected-languages.ts";
@@ -123,7 +123,7 @@ function withScorers(pipelines: readonly PipelineTables[], assume: Assume): Pipe
         field: `pipelines.${plan.id}.score`,
         said: text(
           `"${plan.id}" states no scorer; "${score}" is taken from ${names.join(", ")}.`,
-          `"${plan.id}"에 채점 항목이 적혀 있지 않아 ${names.join(", ")} 가운데 "${score}"(으)로 보았다.`,
+          `"${plan.id}"에 채점 항목이 적혀 있지 않아 ${names.join(", ")} 가운데 ${josa(`"${score}"`, "으로/로")} 보았다.`,
         ),
       });
     const stated: PipelinePlan = { ...plan, score };
@@ -163,7 +163,7 @@ function draftReference(
           )
         : text(
             `"${adjudicated}" is taken as the human label that settles disagreement${single.length > 0 ? ` between ${single.join(", ")}` : ""}.`,
-            `"${adjudicated}"을(를) 사람의 최종 판정으로 보았다${single.length > 0 ? `(평가자: ${single.join(", ")})` : ""}.`,
+            `${josa(`"${adjudicated}"`, "을/를")} 사람의 최종 판정으로 보았다${single.length > 0 ? `(평가자: ${single.join(", ")})` : ""}.`,
           ),
   });
   return {

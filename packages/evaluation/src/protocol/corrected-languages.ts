@@ -1,4 +1,4 @@
-import { text } from "@bongsu/input";
+import { josa, text } from "@bongsu/input";
 import { isAmbiguousBesideCountryCodes, isCountryCode, readLanguage } from "./language.ts";
 import type { Assumption } from "./plan.ts";
 import type { Exercise } from "./schema.ts";
@@ -36,6 +36,6 @@ export const ambiguous = (written: string, other: string): Assumption => ({
   field: "languages",
   said: text(
     `Language "${written}" is kept as BCP 47 has it; beside country codes it may mean ${other}, as in the Network's joint-testing files. If so, write ${other} in the protocol.`,
-    `언어 "${written}"은(는) BCP 47의 뜻 그대로 두었다. 국가 부호와 함께 쓰였으므로 국제 네트워크의 공동 평가 파일에서처럼 ${other}를 뜻할 수 있다. 그렇다면 평가 계획서에 ${other}로 적으십시오.`,
+    `언어 ${josa(`"${written}"`, "은/는")} BCP 47의 뜻 그대로 두었다. 국가 부호와 함께 쓰였으므로 국제 네트워크의 공동 평가 파일에서처럼 ${other}를 뜻할 수 있다. 그렇다면 평가 계획서에 ${other}로 적으십시오.`,
   ),
 });

@@ -1,4 +1,4 @@
-import { text } from "@bongsu/input";
+import { josa, text } from "@bongsu/input";
 import type { Problem } from "@bongsu/input";
 import type { RawTable } from "../store/raw-table.ts";
 import { NONE } from "../store/samples.ts";
@@ -63,7 +63,7 @@ const unreadable = (file: string, written: string): Problem => ({
   code: "value-unexpected",
   severity: "warning",
   file,
-  found: text(`"${written}" is no language tag.`, `"${written}"은(는) 언어 부호가 아니다.`),
+  found: text(`"${written}" is no language tag.`, `${josa(`"${written}"`, "은/는")} 언어 부호가 아니다.`),
   expected: text(
     "A BCP 47 tag such as ko, en or zh-Hant.",
     "ko, en, zh-Hant와 같은 BCP 47 언어 부호가 있어야 한다.",

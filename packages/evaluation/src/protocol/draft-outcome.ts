@@ -1,4 +1,4 @@
-import { text } from "@bongsu/input";
+import { josa, text } from "@bongsu/input";
 import type { ScalarValues } from "../store/scalar-values.ts";
 import { NUMBER } from "../store/scalar-values.ts";
 import type { Assumption } from "./plan.ts";
@@ -37,7 +37,7 @@ export function draftOutcome(
       field: "outcome.unusable",
       said: text(
         `Verdicts written ${unusable.map(quoted).join(", ")} are taken to mean that the judge gave none.`,
-        `${unusable.map(quoted).join(", ")}(으)로 적힌 값은 채점기가 판정하지 못한 것으로 보았다.`,
+        `${josa(unusable.map(quoted).join(", "), "으로/로")} 적힌 값은 채점기가 판정하지 못한 것으로 보았다.`,
       ),
     });
   return { classes, ...(unusable.length > 0 && { unusable }) };

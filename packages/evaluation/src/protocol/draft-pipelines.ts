@@ -1,4 +1,4 @@
-import { text, verbatim } from "@bongsu/input";
+import { josa, text, verbatim } from "@bongsu/input";
 import type { RawScorer, RawTable } from "../store/raw-table.ts";
 import type { Assumption } from "./plan.ts";
 import type { PipelinePlan } from "./schema.ts";
@@ -35,7 +35,7 @@ export function draftPipelines(
       field: `pipelines.${id}`,
       said: text(
         `"${group.name}" is taken as one pipeline, "${id}".`,
-        `"${group.name}"을(를) 하나의 평가 절차 "${id}"(으)로 보았다.`,
+        `${josa(`"${group.name}"`, "을/를")} 하나의 평가 절차 ${josa(`"${id}"`, "으로/로")} 보았다.`,
       ),
     });
     if (own.length > 1 && score !== undefined) assume(scorerChosen(id, score, own));
@@ -137,7 +137,7 @@ function judgeOf(
     field: `pipelines.${id}.judge`,
     said: text(
       `The judge of "${id}" is taken to be ${KIND_EN[kind]}, "${named}", from its name alone${system === undefined ? "" : `; it is also the system "${system}" under test`}.`,
-      `"${id}"의 채점기는 이름만 보고 ${KIND_KO[kind]} "${named}"(으)로 보았다.${system === undefined ? "" : ` 평가 대상 시스템 "${system}"이기도 하다.`}`,
+      `"${id}"의 채점기는 이름만 보고 ${KIND_KO[kind]} ${josa(`"${named}"`, "으로/로")} 보았다.${system === undefined ? "" : ` 평가 대상 시스템 "${system}"이기도 하다.`}`,
     ),
   });
   return {

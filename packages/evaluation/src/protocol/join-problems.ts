@@ -1,4 +1,4 @@
-import { text, verbatim } from "@bongsu/input";
+import { josa, text, verbatim } from "@bongsu/input";
 import type { Problem, Text } from "@bongsu/input";
 import { NONE } from "../store/samples.ts";
 import type { Evidence, Study } from "./plan.ts";
@@ -171,7 +171,7 @@ function absentScorer({ plan, scorers, files }: Evidence, file: string): Problem
       place: { field: `pipelines.${plan.id}.score` },
       found: text(
         `"${plan.id}" reports the scorer "${plan.score}", which its logs do not have.`,
-        `"${plan.id}"의 채점 항목 "${plan.score}"이(가) 로그에 없다.`,
+        `"${plan.id}"의 채점 항목 ${josa(`"${plan.score}"`, "이/가")} 로그에 없다.`,
       ),
       expected: verbatim(scorers.join(", ")),
       todo: text('Name one of them under "score".', "그 가운데 하나를 score에 적으십시오."),

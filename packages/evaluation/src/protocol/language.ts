@@ -1,4 +1,4 @@
-import { text } from "@bongsu/input";
+import { josa, text } from "@bongsu/input";
 import type { Text } from "@bongsu/input";
 
 /** How a language was written and what it is read as; `why` is null where the tag stands as it is. */
@@ -113,7 +113,7 @@ function corrected(written: string, parts: readonly string[], why: Text): ReadTa
     tag,
     why: text(
       `Language "${written}" is read as ${tag}: ${why.en}.`,
-      `언어 "${written}"은(는) ${tag}로 읽는다. ${why.ko}.`,
+      `언어 ${josa(`"${written}"`, "은/는")} ${tag}로 읽는다. ${why.ko}.`,
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { text, verbatim } from "@bongsu/input";
+import { josa, text, verbatim } from "@bongsu/input";
 import type { Problem, Text } from "@bongsu/input";
 import type { z } from "zod";
 import type { Located, Path } from "./document.ts";
@@ -32,7 +32,10 @@ function unknownKey(path: Path, known: readonly string[], located: Located, file
     severity: "error",
     file,
     place: { ...located.keyAt(path), field: path.join(".") },
-    found: text(`The key "${key}" is not known here.`, `여기서는 쓸 수 없는 키 "${key}"이(가) 있다.`),
+    found: text(
+      `The key "${key}" is not known here.`,
+      `여기서는 쓸 수 없는 키 ${josa(`"${key}"`, "이/가")} 있다.`,
+    ),
     expected: text(`One of: ${known.join(", ")}.`, `쓸 수 있는 키: ${known.join(", ")}.`),
     todo:
       near === null
@@ -40,7 +43,7 @@ function unknownKey(path: Path, known: readonly string[], located: Located, file
             "Remove the key; what it said may belong in a comment (#).",
             "키를 지우십시오. 설명이라면 주석(#)으로 적을 수 있습니다.",
           )
-        : text(`Did you mean "${near}"?`, `"${near}"을(를) 뜻한 것인지 확인하십시오.`),
+        : text(`Did you mean "${near}"?`, `${josa(`"${near}"`, "을/를")} 뜻한 것인지 확인하십시오.`),
   };
 }
 
@@ -67,7 +70,8 @@ function wrongValue(issue: Issue, path: Path, located: Located, file: string): P
 function todoFor(issue: Issue, value: unknown, field: string): Text {
   const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const near = typeof value === "string" ? nearestName(value, values) : null;
-  if (near !== null) return text(`Did you mean "${near}"?`, `"${near}"을(를) 뜻한 것인지 확인하십시오.`);
+  if (near !== null)
+    return text(`Did you mean "${near}"?`, `${josa(`"${near}"`, "을/를")} 뜻한 것인지 확인하십시오.`);
   if (Array.isArray(value) === false && issue.code === "invalid_type" && issue.expected === "array")
     return text(`Write it as a list: [${shown(value)}].`, `[${shown(value)}]처럼 목록으로 적으십시오.`);
   return text(`Correct "${field}".`, `"${field}" 항목을 고치십시오.`);
