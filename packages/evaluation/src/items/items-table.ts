@@ -27,9 +27,11 @@ export interface ItemsTable {
 
 export function itemsTable(study: Study): ItemsTable {
   const { evidence, dictionaries: d } = study;
-  const joined = joinRows(evidence.map((e) => e.samples));
+  let known: readonly Int32Array[] | undefined;
+  // Joined when first asked for: a result that is only printed never needs it.
+  const joined = (): readonly Int32Array[] => (known ??= joinRows(evidence.map((e) => e.samples)));
   const row = (index: number): ItemRow => {
-    const at = joined.map((rows) => rows[index] ?? -1);
+    const at = joined().map((rows) => rows[index] ?? -1);
     const owner = Math.max(
       0,
       at.findIndex((r) => r >= 0),
@@ -49,7 +51,9 @@ export function itemsTable(study: Study): ItemsTable {
   };
   return {
     pipelines: evidence.map((e) => e.plan.id),
-    rows: joined[0]?.length ?? 0,
+    get rows() {
+      return joined()[0]?.length ?? 0;
+    },
     row,
     differs: (index) => {
       const { verdicts, reference } = row(index);
@@ -62,16 +66,19 @@ export function itemsTable(study: Study): ItemsTable {
 /** Per pipeline, the row of each joined sample, or -1. */
 function joinRows(samples: readonly Samples[]): Int32Array[] {
   const indexes = samples.map(sampleIndex);
-  const columns: number[][] = samples.map(() => []);
+  const most = samples.reduce((sum, own) => sum + own.rows, 0);
+  const columns = samples.map(() => new Int32Array(most).fill(-1));
+  let length = 0;
   for (const [p, own] of samples.entries()) {
     for (let r = 0; r < own.rows; r += 1) {
-      const known = indexes.slice(0, p).some((index) => index.find(own, r) >= 0);
-      if (known) continue;
-      for (const [q, index] of indexes.entries())
-        columns[q]?.push(q < p ? -1 : q === p ? r : index.find(own, r));
+      if (indexes.some((index, q) => q < p && index.find(own, r) >= 0)) continue;
+      for (let q = p; q < indexes.length; q += 1) {
+        (columns[q] as Int32Array)[length] = q === p ? r : (indexes[q]?.find(own, r) ?? -1);
+      }
+      length += 1;
     }
   }
-  return columns.map((column) => Int32Array.from(column));
+  return columns.map((column) => column.slice(0, length));
 }
 
 const named = (dictionary: Dictionary, code: number | undefined): string | null =>
