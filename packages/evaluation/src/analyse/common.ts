@@ -33,6 +33,17 @@ export function commonOnly(layouts: readonly Layout[]): Layout[] {
   });
 }
 
+/** Layouts without these items. */
+export function withoutItems(layouts: readonly Layout[], codes: readonly number[]): Layout[] {
+  const dropped = new Set(codes);
+  return layouts.map((layout) =>
+    kept(
+      layout,
+      Uint8Array.from(layout.item, (code) => (dropped.has(code) ? 0 : 1)),
+    ),
+  );
+}
+
 function markCommon(
   layout: Layout,
   cell: number,

@@ -1,6 +1,6 @@
 import { josa, type Text } from "@bongsu/input";
 import type { Dif, Flag } from "../result/index.ts";
-import { NONE } from "../store/samples.ts";
+import { differingContent } from "./content.ts";
 import { standings, type Standing } from "./standings.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Skipped } from "./skipped.ts";
@@ -22,7 +22,7 @@ export function flagged(p: Prepared, found: readonly Dif[]): { flags: Flag[]; sk
     if (list.length < MOST_PER_KIND) list.push({ kind, ...make() });
   };
   for (const standing of standings(p)) judgeStanding(p, standing, add);
-  for (const code of differingContent(p)) add("content-differs", () => contentFlag(p, code));
+  for (const code of differingContent(p.study)) add("content-differs", () => contentFlag(p, code));
   for (const one of found) if (one.etsClass === "C") add("dif", () => difFlag(one));
   return {
     flags: ORDER.flatMap((kind) => lists.get(kind) ?? []),
@@ -82,26 +82,6 @@ function oneFails(p: Prepared, s: Standing, alone: number): Text {
     en: `${name.en} alone never counts it (0 of ${systems} ${systems === 1 ? "system" : "systems"}), where every other pipeline mostly does.`,
     ko: `다른 평가 절차는 대체로 세는데 ${name.ko}만 한 번도 세지 않았다(시스템 ${systems}개 가운데 0개).`,
   };
-}
-
-/** Items whose content, where logs carry it, is not the same in all pipelines that have it. */
-function differingContent(p: Prepared): number[] {
-  if (p.study.evidence.every(({ contents }) => contents === null)) return [];
-  const languages = p.dictionaries.languages.size + 1;
-  const first = new Float64Array(p.dictionaries.items.size * languages).fill(Number.NaN);
-  const differs = new Uint8Array(p.dictionaries.items.size);
-  for (const { contents, samples } of p.study.evidence) {
-    contents?.forEach((content, row) => {
-      const item = samples.item[row] ?? NONE;
-      if (Number.isNaN(content) || item === NONE) return;
-      // The same item reads differently in another language, and should.
-      const at = item * languages + (samples.language[row] ?? NONE) + 1;
-      const known = first[at] ?? Number.NaN;
-      if (Number.isNaN(known)) first[at] = content;
-      else if (known !== content) differs[item] = 1;
-    });
-  }
-  return Array.from(differs.keys()).filter((item) => differs[item] === 1);
 }
 
 const contentFlag = (p: Prepared, code: number): Omit<Flag, "kind"> => ({

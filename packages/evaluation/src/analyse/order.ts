@@ -23,6 +23,3 @@ export function sortedByCode(rows: Int32Array, code: Int32Array): Int32Array {
   }
   return sorted;
 }
-
-/** Strings by code unit, the only order that is the same on every machine. */
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,8 @@ import type { GateRow } from "../result/index.ts";
 import type { Evidence, Plan, Study } from "../protocol/plan.ts";
 import { NONE, type Dictionaries } from "../store/samples.ts";
 import { arrange, type Cell, type Layout } from "./layout.ts";
-import { commonOnly } from "./common.ts";
+import { commonOnly, withoutItems } from "./common.ts";
+import { differingContent } from "./content.ts";
 import { reducerNamed, type Reducer } from "./reduce.ts";
 import { countsOf, unitValues, type MissingRule, type Verdicts } from "./values.ts";
 import type { MetricPlan } from "../protocol/schema.ts";
@@ -57,7 +58,9 @@ export function prepare(study: Study, { rows: gate, allowed }: Gate): Prepared {
   const { plan, evidence, dictionaries } = study;
   const arranged = evidence.map((e) => arrange(e.samples, plan, dictionaries));
   const onCommon = gate.some((row) => row.aspect === "items" && row.effect === "adjust");
-  const layouts = onCommon ? commonOnly(arranged) : arranged;
+  const common = onCommon ? commonOnly(arranged) : arranged;
+  const otherContent = gate.some((row) => row.aspect === "item-content" && row.effect === "adjust");
+  const layouts = otherContent ? withoutItems(common, differingContent(study)) : common;
   const pipelines = evidence.map((e, index): Source => {
     const layout = layouts[index] ?? arrange(e.samples, plan, dictionaries);
     return {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textSchema } from "../result/text.ts";
 
 /** found and lacking as the input shows; unknown where the input that would show it was not given. */
-export const checkOutcomeSchema = z.strictObject({
+const checkOutcomeSchema = z.strictObject({
   id: z.string(),
   outcome: z.enum(["found", "lacking", "unknown"]),
   /** Which input was looked at, and where in it (RFC 6901). */
@@ -10,7 +10,7 @@ export const checkOutcomeSchema = z.strictObject({
   said: textSchema,
 });
 
-export const practiceOutcomeSchema = z.strictObject({
+const practiceOutcomeSchema = z.strictObject({
   id: z.string(),
   name: textSchema,
   /** met: everything looked for was found · partly: some · absent: nothing · unknown: nothing could be looked at. */

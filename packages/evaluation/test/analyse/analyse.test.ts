@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/analyse/index.ts";
 import type { GateRow } from "../../src/result/index.ts";
 import * as schemas from "../../src/result/index.ts";
+import { digestOf } from "../readings.ts";
 import { items, study } from "./small-study.ts";
 import { openGate } from "./xstest-study.ts";
 
@@ -96,6 +97,17 @@ describe("an estimate", () => {
     const n = (rows: ReturnType<typeof analyse>) => rows.estimates.map((e) => e.figure.n);
     expect(n(analyse(await study([a, b]), gate))).toEqual([6, 6]);
     expect(n(analyse(await study([a, b]), openGate))).toEqual([10, 6]);
+  });
+
+  it("leaves out items of differing content where the gate says so, and flags them", async () => {
+    const of = (odd: number) =>
+      items(8, (i) => ({ says: "yes", itemDigest: digestOf(i === 3 ? 100 + odd : i) }));
+    const made = await study([of(1), of(2)]);
+    const gate = { ...openGate, rows: [gateRow("item-content", "adjust", "content-differs-in-part")] };
+    const result = analyse(made, gate);
+    expect(result.estimates.map((e) => e.figure.n)).toEqual([7, 7]);
+    expect(result.flagged.filter((f) => f.kind === "content-differs").map((f) => f.item)).toEqual(["item-3"]);
+    expect(analyse(made, openGate).estimates.map((e) => e.figure.n)).toEqual([8, 8]);
   });
 
   it("under the smaller budget is a lower bound only", async () => {

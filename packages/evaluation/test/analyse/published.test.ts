@@ -14,7 +14,7 @@ const plan = {
   overall: "overall",
 };
 const header = ["language", "A", "B"];
-// Third joint test, arXiv 2601.15679, second-hand (users.md 1b).
+// Third joint test, arXiv 2601.15679, second-hand.
 const rows = [
   ["EN", "57", "24"],
   ["FA", "47", "20"],

@@ -9,7 +9,7 @@ const SYSTEMS = ["gpt4", "llama2new", "llama2orig", "mistralguard", "mistralinst
 /** Percent with one decimal, as the drawing prints it. */
 const percent = (value: number | null | undefined): string => ((value ?? Number.NaN) * 100).toFixed(1);
 
-// Figures of the drawing (shared/look/result.html): k of 250, percent and interval per system.
+// Figures of the drawing of the page: k of 250, percent and interval per system.
 const HUMAN = [
   "16 6.4 4.0–10.1",
   "35 14.0 10.2–18.8",

@@ -73,7 +73,9 @@ describe("bongsu calibrate", () => {
 
   it("says when no number of labels would do, since the judged outputs are too few", async () => {
     const study = await drafted(labels((i) => i < 200));
-    const english = calibrate(study, { version: "0", halfWidth: 0.04 }).judges.find((j) => j.language === "en");
+    const english = calibrate(study, { version: "0", halfWidth: 0.04 }).judges.find(
+      (j) => j.language === "en",
+    );
     expect(english?.more).toBeNull();
     expect(english?.said.en).toContain("No number of labels");
   });

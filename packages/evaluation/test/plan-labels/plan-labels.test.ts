@@ -4,7 +4,7 @@ import { labelPlanSchema, planLabels, planQuestionSchema } from "../../src/plan-
 const ask = (question: unknown) => planLabels(planQuestionSchema.parse(question), "0");
 
 describe("bongsu plan", () => {
-  it("wants 969 items for a difference of 3 points at variance 1/9 (users.md 3.8, Miller's formula)", () => {
+  it("wants 969 items for a difference of 3 points at variance 1/9 (Miller 2024, arXiv 2411.00640)", () => {
     const plan = ask({ kind: "mean", difference: 0.03 });
     expect(plan.values["items"]).toBe(969);
     expect(plan.said.en).toContain("969 common items");
@@ -12,7 +12,7 @@ describe("bongsu plan", () => {
     expect(labelPlanSchema.parse(plan)).toEqual(plan);
   });
 
-  it("finds 13.27 and 7.57 points with 198 items and 1 or 10 epochs (users.md 3.8)", () => {
+  it("finds 13.27 and 7.57 points with 198 items and 1 or 10 epochs (Miller 2024)", () => {
     const difference = (epochs: number) =>
       ask({ kind: "mean", items: 198, within: 1 / 6, epochs }).values["difference"] ?? 0;
     expect((100 * difference(1)).toFixed(2)).toBe("13.27");
