@@ -12,10 +12,17 @@ export async function bootstrapBench(): Promise<Row[]> {
   const values = Float64Array.from({ length: SAMPLES }, (_, i) => ((i * 7919) % 10 < 3 ? 1 : 0));
   const clusters = Int32Array.from({ length: SAMPLES }, (_, i) => i % CLUSTERS);
   const from = process.hrtime.bigint();
-  const outcome = clusterBootstrapMean(values, clusters, CLUSTERS, "5e".repeat(32), { replicates: REPLICATES });
+  const outcome = clusterBootstrapMean(values, clusters, CLUSTERS, "5e".repeat(32), {
+    replicates: REPLICATES,
+  });
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
   const python = await pythonWith("pandas", ["pandas==2.3.3", "statsmodels==0.14.5"]);
-  const peer = await measured(python, [join(ROOT, "bench/bootstrap-peer.py"), String(SAMPLES), String(CLUSTERS), String(REPLICATES)]);
+  const peer = await measured(python, [
+    join(ROOT, "bench/bootstrap-peer.py"),
+    String(SAMPLES),
+    String(CLUSTERS),
+    String(REPLICATES),
+  ]);
   return [
     against(
       `cluster bootstrap, ${REPLICATES.toLocaleString("en")} replicates of ${SAMPLES.toLocaleString("en")} samples`,

@@ -16,7 +16,10 @@ export interface Measured {
 /** Runs a child and measures it from outside: wall time, and the kernel's peak resident size (GNU time). */
 export async function measured(command: string, args: readonly string[]): Promise<Measured> {
   const from = process.hrtime.bigint();
-  const { stdout, stderr } = await run("/usr/bin/time", ["-f", "peak %M", command, ...args], { maxBuffer: 1 << 28, cwd: ROOT });
+  const { stdout, stderr } = await run("/usr/bin/time", ["-f", "peak %M", command, ...args], {
+    maxBuffer: 1 << 28,
+    cwd: ROOT,
+  });
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
   const peak = /peak (\d+)\s*$/.exec(stderr)?.[1];
   return { seconds, peakMiB: Number(peak ?? Number.NaN) / 1024, out: stdout };

@@ -10,7 +10,13 @@ const CLUSTERS = 1_000;
 /** Two pipelines of 1,000,000 samples in 1,000 clusters, read from CSV and compared with the default plan, no protocol. */
 export async function comparisonBench(): Promise<Row[]> {
   const [first, second] = [await table("a", 1), await table("b", 2)];
-  const ours = await measured(process.execPath, [join(ROOT, "packages/cli/src/main.ts"), "compare", first, second, "--json"]);
+  const ours = await measured(process.execPath, [
+    join(ROOT, "packages/cli/src/main.ts"),
+    "compare",
+    first,
+    second,
+    "--json",
+  ]);
   const python = await pythonWith("pandas", ["pandas==2.3.3", "statsmodels==0.14.5"]);
   const peer = await measured(python, [join(ROOT, "bench/compare-peer.py"), first, second]);
   const note = `reading both tables included; peer: pandas read, join and statsmodels clustered differences only (${peer.out.trim()})`;

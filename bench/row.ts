@@ -9,7 +9,13 @@ export interface Row {
   readonly note: string;
 }
 
-export const against = (name: string, ours: number, peer: number | null, unit: string, note: string): Row => ({
+export const against = (
+  name: string,
+  ours: number,
+  peer: number | null,
+  unit: string,
+  note: string,
+): Row => ({
   name,
   ours,
   peer,

@@ -17,7 +17,8 @@ for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await bench()));
 }
 
-const number = (value: number | null): string => (value === null ? "–" : value >= 100 ? value.toFixed(0) : value.toFixed(2));
+const number = (value: number | null): string =>
+  value === null ? "–" : value >= 100 ? value.toFixed(0) : value.toFixed(2);
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}\n`);
 console.log("| what | Bongsu | peer | ratio | note |\n|---|---|---|---|---|");
 for (const row of rows) {

@@ -22,7 +22,10 @@ const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli");
 const DETERMINISTIC = ["statistics", "statement", "harness", "evaluation", "web"];
 
 const BANNED: readonly (readonly [string, RegExp])[] = [
-  ["a Math function that differs between processors", /\bMath\.(exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|hypot|cbrt|random)\b/],
+  [
+    "a Math function that differs between processors",
+    /\bMath\.(exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|hypot|cbrt|random)\b/,
+  ],
   ["Intl or a locale", /\bIntl\b|\.localeCompare\(|\.toLocale\w+\(/],
   ["the clock", /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/],
   ["a power operator on a variable", /[\w)\]] \*\* (?![23]\b)/],
@@ -48,10 +51,13 @@ const sources: readonly SourceFile[] = Object.keys(ARROWS).flatMap((pkg) =>
   })),
 );
 
-const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
 
 function specifiers(code: string): string[] {
-  return [...withoutComments(code).matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g)].map((m) => m[1] ?? "");
+  return [...withoutComments(code).matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g)].map(
+    (m) => m[1] ?? "",
+  );
 }
 
 /** What a file imports against the arrows. */
@@ -60,10 +66,13 @@ export function trespasses({ pkg, path, code }: SourceFile): string[] {
     const house = /^@bongsu\/([^/]+)(.*)$/.exec(specifier);
     if (house !== null) {
       if (house[2] !== "") return [`${path}: ${specifier} reaches past the package's entrance`];
-      return (ARROWS[pkg] ?? []).includes(house[1] ?? "") ? [] : [`${path}: ${pkg} may not import ${specifier}`];
+      return (ARROWS[pkg] ?? []).includes(house[1] ?? "")
+        ? []
+        : [`${path}: ${pkg} may not import ${specifier}`];
     }
     if (specifier === "bongsu") return [`${path}: nothing imports the command line`];
-    if (specifier.startsWith("node:") && PORTABLE.includes(pkg)) return [`${path}: ${pkg} runs in a browser, ${specifier} does not`];
+    if (specifier.startsWith("node:") && PORTABLE.includes(pkg))
+      return [`${path}: ${pkg} runs in a browser, ${specifier} does not`];
     if (specifier.startsWith("../")) {
       const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
       return target.startsWith(`packages/${pkg}/`) ? [] : [`${path}: ${specifier} leaves the package`];
@@ -74,12 +83,15 @@ export function trespasses({ pkg, path, code }: SourceFile): string[] {
 
 export function indeterminacies({ pkg, path, code }: SourceFile): string[] {
   if (!DETERMINISTIC.includes(pkg)) return [];
-  return BANNED.filter(([, pattern]) => pattern.test(withoutComments(code))).map(([what]) => `${path}: ${what}`);
+  return BANNED.filter(([, pattern]) => pattern.test(withoutComments(code))).map(
+    ([what]) => `${path}: ${what}`,
+  );
 }
 
 describe("the house", () => {
   test("there are sources to look at in every package", () => {
-    for (const pkg of Object.keys(ARROWS)) expect(sources.filter((s) => s.pkg === pkg).length).toBeGreaterThan(0);
+    for (const pkg of Object.keys(ARROWS))
+      expect(sources.filter((s) => s.pkg === pkg).length).toBeGreaterThan(0);
     expect(readdirSync(join(ROOT, "packages")).sort()).toEqual(Object.keys(ARROWS).sort());
   });
 
@@ -88,12 +100,30 @@ describe("the house", () => {
   });
 
   test.each([
-    ["an upward import", { pkg: "statistics", path: "packages/statistics/src/a.ts", code: 'import { x } from "@bongsu/web";' }],
-    ["a dynamic one", { pkg: "input", path: "packages/input/src/a.ts", code: 'await import("@bongsu/harness");' }],
-    ["a re-export", { pkg: "harness", path: "packages/harness/src/a.ts", code: 'export * from "@bongsu/evaluation";' }],
-    ["a path into a neighbour", { pkg: "web", path: "packages/web/src/a.ts", code: 'import "../../evaluation/src/x.ts";' }],
-    ["a back door", { pkg: "cli", path: "packages/cli/src/a.ts", code: 'import "@bongsu/input/src/zip.ts";' }],
-    ["a node module in a browser package", { pkg: "evaluation", path: "packages/evaluation/src/a.ts", code: 'import fs from "node:fs";' }],
+    [
+      "an upward import",
+      { pkg: "statistics", path: "packages/statistics/src/a.ts", code: 'import { x } from "@bongsu/web";' },
+    ],
+    [
+      "a dynamic one",
+      { pkg: "input", path: "packages/input/src/a.ts", code: 'await import("@bongsu/harness");' },
+    ],
+    [
+      "a re-export",
+      { pkg: "harness", path: "packages/harness/src/a.ts", code: 'export * from "@bongsu/evaluation";' },
+    ],
+    [
+      "a path into a neighbour",
+      { pkg: "web", path: "packages/web/src/a.ts", code: 'import "../../evaluation/src/x.ts";' },
+    ],
+    [
+      "a back door",
+      { pkg: "cli", path: "packages/cli/src/a.ts", code: 'import "@bongsu/input/src/zip.ts";' },
+    ],
+    [
+      "a node module in a browser package",
+      { pkg: "evaluation", path: "packages/evaluation/src/a.ts", code: 'import fs from "node:fs";' },
+    ],
   ])("%s is seen", (_name, file) => {
     expect(trespasses(file)).toHaveLength(1);
   });
@@ -102,10 +132,13 @@ describe("the house", () => {
     expect(sources.flatMap(indeterminacies)).toEqual([]);
   });
 
-  test.each(["Math.exp(x)", "Math.random()", "x.localeCompare(y)", "new Date()", "Date.now()", "a ** b"])("%s is seen", (code) => {
-    expect(indeterminacies({ pkg: "evaluation", path: "a.ts", code })).toHaveLength(1);
-    expect(indeterminacies({ pkg: "evaluation", path: "a.ts", code: `// ${code}` })).toEqual([]);
-  });
+  test.each(["Math.exp(x)", "Math.random()", "x.localeCompare(y)", "new Date()", "Date.now()", "a ** b"])(
+    "%s is seen",
+    (code) => {
+      expect(indeterminacies({ pkg: "evaluation", path: "a.ts", code })).toHaveLength(1);
+      expect(indeterminacies({ pkg: "evaluation", path: "a.ts", code: `// ${code}` })).toEqual([]);
+    },
+  );
 
   test("no file has grown past one reason to change", () => {
     const long = sources.filter((s) => s.code.split("\n").length > 400).map((s) => s.path);

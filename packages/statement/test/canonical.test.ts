@@ -7,7 +7,7 @@ describe("canonical JSON", () => {
   // RFC 8785 section 3.2.2 and 3.2.3, input and expected output as printed there
   test("the example of RFC 8785 comes out as printed", () => {
     const input = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number("333333333.33333329"), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
       literals: [null, true, false],
     };

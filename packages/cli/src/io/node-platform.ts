@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { inflateRawSync, zstdDecompressSync } from "node:zlib";
+import { crc32, inflateRawSync, zstdDecompressSync } from "node:zlib";
 import { splitZstdFrames, type Platform } from "@bongsu/input";
 
 /** Node's own codecs and hash. */
@@ -8,6 +8,7 @@ export const nodePlatform: Platform = {
     const hash = createHash("sha256");
     return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
   },
+  crc32: (bytes) => crc32(bytes),
   inflateRaw: (bytes, limit) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) }),
   zstd: (bytes, limit) => inflateFrames(bytes, limit),
 };
