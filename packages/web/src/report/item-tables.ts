@@ -47,6 +47,11 @@ export function dif(context: Context): Section | null {
   };
 }
 
+const systemsSaid = (context: Context, systems: readonly string[]): string =>
+  systems.length > 1 && systems.length === context.comparison.systems.length
+    ? context.m.report.filterAll
+    : systems.map(context.system).join(", ");
+
 export function flagged(context: Context): Section | null {
   const { comparison, m, lang } = context;
   const all = comparison.flagged;
@@ -65,7 +70,7 @@ export function flagged(context: Context): Section | null {
         <th scope="row"><bdi>${f.item}</bdi></th>
         ${language ? html`<td>${f.language === null ? "" : context.language(f.language)}</td>` : nothing}
         <td>${m.report.flagKinds[f.kind]}</td>
-        <td><bdi>${f.systems.map(context.system).join(", ")}</bdi></td>
+        <td><bdi>${systemsSaid(context, f.systems)}</bdi></td>
         <td>${say(f.note, lang)}</td>
       </tr>`,
   );

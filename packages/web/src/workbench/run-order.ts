@@ -1,8 +1,7 @@
 import { compareFiles, contrastsTable, estimatesTable } from "@bongsu/evaluation";
-import { blobSource, InputError, portablePlatform } from "@bongsu/input";
+import { blobSource, csvText, InputError, portablePlatform } from "@bongsu/input";
 import { sha256Hash } from "@bongsu/statement";
 import { renderReport, reportBody } from "../report/report.ts";
-import { csvText } from "./csv.ts";
 import type { Finished, Order, Report } from "./exchange.ts";
 
 /** Does what the command line does with the same files, and says everything as text. */

@@ -2,7 +2,6 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 
 /** The report's own sentences. What a comparison itself says (findings, verdict, notes) comes with it. */
 export const report = {
-  skip: "Skip to the verdict",
   contents: "Contents",
   scroll: "Scroll the table sideways to see all columns →",
   systems: (n: number) => plural(n, "system", "systems"),
@@ -35,7 +34,6 @@ export const report = {
   no: "refused",
   because: "because of",
   estimates: "Estimates",
-  estimatesNote: "Counts before rates before intervals, so that anyone can recompute them.",
   lines: (method: string, level: string) => `lines: ${level} % intervals (${method})`,
   plotTitle: (metric: string, by: string) => `${metric}, by ${by}`,
   plotDescription: (rows: number, sources: string, low: string, high: string) =>
@@ -62,7 +60,6 @@ export const report = {
   score: "score",
   interval: "interval",
   intervalAt: (level: string) => `${level} % interval`,
-  clusters: "clusters",
   missingBounds: "if the missing counted against – for",
   missingOf: (n: number) => `${n} missing`,
   atLeast: "at least",
@@ -148,7 +145,6 @@ export const report = {
   turnsNone: "None of the choices tried turns a conclusion round.",
   turnsNote:
     "Each stated choice was made the other way once, and every conclusion tried again. Listed are those that do not hold.",
-  choice: "Choice made the other way",
   tried: "tried",
   turned: "turned",
   stated: "as stated",
@@ -243,6 +239,5 @@ export const report = {
     protocol: "Protocol (YAML)",
     html: "This page (HTML)",
   },
-  by: "by",
   and: ", ",
 };

@@ -7,7 +7,6 @@ export const workbench = {
   drop: "Drop folders or files here: one folder per institute or pipeline. A protocol (YAML) may lie among them.",
   pickFolder: "Choose a folder …",
   pickFiles: "Choose files …",
-  pickProtocol: "Choose a protocol …",
   groups: "To be compared",
   groupName: "Name",
   files: (n: number, size: string) => `${files(n)}, ${size}`,

@@ -2,7 +2,6 @@ import { josa } from "@bongsu/input";
 import type { report as english } from "../en/report.ts";
 
 export const report: typeof english = {
-  skip: "결론으로 건너뛰기",
   contents: "차례",
   scroll: "표를 옆으로 밀면 나머지 열이 보입니다 →",
   systems: (n) => `평가 대상 시스템 ${n}개`,
@@ -34,7 +33,6 @@ export const report: typeof english = {
   no: "불가",
   because: "사유",
   estimates: "추정값",
-  estimatesNote: "누구나 다시 계산할 수 있도록 건수, 비율, 구간의 차례로 적었다.",
   lines: (method, level) => `선: ${level}% 구간(${method})`,
   plotTitle: (metric, by) => `${metric}, ${by}`,
   plotDescription: (rows, sources, low, high) =>
@@ -61,7 +59,6 @@ export const report: typeof english = {
   score: "점수",
   interval: "구간",
   intervalAt: (level) => `${level}% 구간`,
-  clusters: "군집",
   missingBounds: "결측을 모두 불리하게–유리하게 세면",
   missingOf: (n) => `결측 ${n}건`,
   atLeast: "최소",
@@ -144,7 +141,6 @@ export const report: typeof english = {
   turns: "결론을 뒤집는 선택",
   turnsNone: "시험한 선택 가운데 결론을 뒤집는 것은 없다.",
   turnsNote: "밝힌 선택을 하나씩 반대로 바꾸어 모든 결론을 다시 시험하고, 유지되지 않는 결론을 적었다.",
-  choice: "반대로 바꾼 선택",
   tried: "시험한 결론",
   turned: "바뀐 결론",
   stated: "밝힌 대로",
@@ -234,6 +230,5 @@ export const report: typeof english = {
     protocol: "평가 계획서(YAML)",
     html: "이 문서(HTML)",
   },
-  by: "",
   and: ", ",
 };

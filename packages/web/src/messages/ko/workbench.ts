@@ -6,7 +6,6 @@ export const workbench: typeof english = {
   drop: "폴더나 파일을 여기에 놓으십시오. 기관 또는 평가 절차마다 폴더 하나입니다. 평가 계획서(YAML)가 섞여 있어도 됩니다.",
   pickFolder: "폴더 선택…",
   pickFiles: "파일 선택…",
-  pickProtocol: "평가 계획서 선택…",
   groups: "비교할 파일",
   groupName: "이름",
   files: (n, size) => `파일 ${n}개, ${size}`,
