@@ -99,6 +99,7 @@ function unsettledOne(answer: Answer, contrast: Contrast): Said {
       ko: [`${name.ko}의 차이 `, amount(contrast), "는 판단할 수 없다."],
     };
   }
+  const exact = test.method.includes("exact");
   const [more, fewer] = [
     Math.max(counts.onlyFirst, counts.onlySecond),
     Math.min(counts.onlyFirst, counts.onlySecond),
@@ -106,12 +107,12 @@ function unsettledOne(answer: Answer, contrast: Contrast): Said {
   return {
     en: [
       `On ${name.en} (`,
-      linked(`${more} discordant outputs to ${fewer}, exact p ${pValue(test.value)}`, test),
+      linked(`${more} discordant outputs to ${fewer}, ${exact ? "exact " : ""}p ${pValue(test.value)}`, test),
       ") it is unsettled.",
     ],
     ko: [
       `${name.ko}의 차이는 판단할 수 없다(`,
-      linked(`불일치 ${more}건 대 ${fewer}건, 정확 검정 p ${pValue(test.value)}`, test),
+      linked(`불일치 ${more}건 대 ${fewer}건, ${exact ? "정확 검정 " : ""}p ${pValue(test.value)}`, test),
       ").",
     ],
   };
