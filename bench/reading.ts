@@ -13,7 +13,7 @@ import { build } from "esbuild";
 import { memorySource, openZip, problemSink } from "@bongsu/input";
 import { nodePlatform } from "../packages/cli/src/io/node-platform.ts";
 import { ZipWriter } from "../packages/harness/test/inspect/write-zip.ts";
-import { CACHE, ROOT, type Measured, measured, pythonWith } from "./children.ts";
+import { CACHE, ROOT, measured, pythonWith } from "./children.ts";
 import { against, type Row } from "./row.ts";
 
 const INSPECT = "0.3.285";
@@ -29,7 +29,7 @@ export async function readingBench(): Promise<Row[]> {
   const ours = await timed(process.execPath, [reader, small], 10_000);
   const peer = await timed(python, [join(ROOT, "bench/reading-peer.py"), small], 10_000);
   const again = await timed(process.execPath, [reader, large], 100_000);
-  const note = `peer: inspect_ai ${INSPECT} read_eval_log; both validate; start-up excluded`;
+  const note = `peer: inspect_ai ${INSPECT} read_eval_log; both validate; start-up excluded; best of ${RUNS}`;
   return [
     against("full read of a zstd .eval, 10,000 samples", ours.read, peer.read, "s", note),
     against("the same, peak memory of the process", ours.peakMiB, peer.peakMiB, "MiB", "whole process"),
@@ -52,7 +52,7 @@ async function timed(
   const run = await measured(command, args);
   const [count, read] = run.out.trim().split(" ").map(Number);
   if (count !== samples || read === undefined) throw new Error(`${command}: ${run.out}`);
-  return { ...run, read };
+  return { read, peakMiB: run.peakMiB };
 }
 
 /** The reader as it ships: compiled, without the compiler in its memory. */
@@ -65,6 +65,9 @@ async function bundled(): Promise<string> {
     platform: "node",
     format: "esm",
     logLevel: "error",
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   });
   return outfile;
 }
