@@ -52,11 +52,9 @@ function opening(answer: Answer, away: readonly string[], human: { en: string; k
   };
 }
 
-/** The cell with the largest gap, with every source's rate. */
+/** The cell on which most pipelines are shown to differ, and of these the one with the largest gap, with every source's rate. */
 function example(answer: Answer, contrasts: readonly Contrast[]): Said[] {
-  const worst = contrasts
-    .filter(settled)
-    .toSorted((a, b) => Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0))[0];
+  const worst = mostTelling(contrasts.filter(settled));
   if (worst === undefined) return [];
   const cell = { system: worst.first.system, language: worst.language, task: worst.task };
   const rates = ["reference", ...answer.pipelines.map((p) => p.id)]
@@ -69,6 +67,13 @@ function example(answer: Answer, contrasts: readonly Contrast[]): Said[] {
       return [i === 0 ? "" : "; ", `${who} `, linked(`${percent(e.figure.value ?? 0)} %`, e.figure)];
     });
   return [{ en: [`(${name.en}: `, ...said("en"), ")."], ko: [`(${name.ko}: `, ...said("ko"), ")."] }];
+}
+
+function mostTelling(contrasts: readonly Contrast[]): Contrast | undefined {
+  const key = (c: Contrast): string => JSON.stringify([c.first.system, c.language, c.task]);
+  const count = (c: Contrast): number => contrasts.filter((other) => key(other) === key(c)).length;
+  const gap = (c: Contrast): number => Math.abs(c.difference.value ?? 0);
+  return contrasts.toSorted((a, b) => count(b) - count(a) || gap(b) - gap(a))[0];
 }
 
 const judges = (c: Contrast, pipeline: string): boolean =>
