@@ -27,9 +27,13 @@ export async function readingBench(): Promise<Row[]> {
   const small = await logOf(python, 10_000);
   const large = await logOf(python, 100_000);
   const reader = await bundled();
-  const ours = await timed(process.execPath, [reader, small], 10_000);
-  const peer = await timed(python, [join(ROOT, "bench/reading-peer.py"), small], 10_000);
-  const again = await timed(process.execPath, [reader, large], 100_000);
+  const peerScript = join(ROOT, "bench/reading-peer.py");
+  const [ours, peer] = await inTurn([
+    () => once(process.execPath, [reader, small], 10_000),
+    () => once(python, [peerScript, small], 10_000),
+  ]);
+  const [again] = await inTurn([() => once(process.execPath, [reader, large], 100_000)]);
+  if (!ours || !peer || !again) throw new Error("a reading is missing");
   const note = `peer: inspect_ai ${INSPECT} read_eval_log; both validate; start-up excluded; best of ${RUNS}`;
   return [
     against("full read of a zstd .eval, 10,000 samples", ours.read, peer.read, "s", note),
@@ -50,14 +54,17 @@ interface Reading {
   readonly peakMiB: number;
 }
 
-/** The fastest of several runs, since what disturbs a run only makes it slower; of memory the largest. */
-async function timed(command: string, args: readonly string[], samples: number): Promise<Reading> {
-  const runs: Reading[] = [];
-  for (let i = 0; i < RUNS; i++) runs.push(await once(command, args, samples));
-  return {
-    read: Math.min(...runs.map(({ read }) => read)),
-    peakMiB: Math.max(...runs.map(({ peakMiB }) => peakMiB)),
-  };
+/**
+ * The fastest of several runs each, since what disturbs a run only makes it slower, taken in turn, so that a busy
+ * machine disturbs both alike; of memory the largest.
+ */
+async function inTurn(readers: readonly (() => Promise<Reading>)[]): Promise<Reading[]> {
+  const runs: Reading[][] = readers.map(() => []);
+  for (let i = 0; i < RUNS; i++) for (const [k, reader] of readers.entries()) runs[k]?.push(await reader());
+  return runs.map((own) => ({
+    read: Math.min(...own.map(({ read }) => read)),
+    peakMiB: Math.max(...own.map(({ peakMiB }) => peakMiB)),
+  }));
 }
 
 async function once(command: string, args: readonly string[], samples: number): Promise<Reading> {
