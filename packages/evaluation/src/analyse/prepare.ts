@@ -140,7 +140,9 @@ export const statedCounting = (p: Prepared): Counting => ({
  * Values of every unit of a source; a human label has no meaning under a numeric metric and gives null. Kept by
  * source and manner of counting, since most analyses ask for the same.
  */
-export function valuesOf(p: Prepared, source: Source, counting: Counting): Float64Array | null {
+export function valuesOf(p: Prepared, source: Source, stated: Counting): Float64Array | null {
+  // An output that nobody labelled is not a missing sample: the human label has no worst and no best case.
+  const counting = source.human ? { ...stated, missing: "left-out" as const } : stated;
   const counts = countsOf(counting.metric, p.plan.classes);
   if (counts === null && source.verdicts.score === null) return null;
   const key = JSON.stringify([source.id, counting.metric.id, counting.reducer.name, counting.missing]);

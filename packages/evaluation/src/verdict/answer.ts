@@ -9,10 +9,17 @@ export interface Said {
   readonly ko: readonly (string | { say: string; figure: string })[];
 }
 
-export const nameOfPipeline = (answer: Answer, id: string): Text =>
-  id === "reference"
-    ? (answer.exercise.reference?.name ?? { en: "human label", ko: "사람의 판정" })
-    : (answer.pipelines.find((p) => p.id === id)?.name ?? { en: id, ko: id });
+const OWN_REFERENCE = "reference/";
+
+/** A pipeline by its name; the human label by its own, with whose outputs it is of where there are several. */
+export function nameOfPipeline(answer: Answer, id: string): Text {
+  const human = answer.exercise.reference?.name ?? { en: "human label", ko: "사람의 판정" };
+  if (id === "reference") return human;
+  if (!id.startsWith(OWN_REFERENCE))
+    return answer.pipelines.find((p) => p.id === id)?.name ?? { en: id, ko: id };
+  const whose = nameOfPipeline(answer, id.slice(OWN_REFERENCE.length));
+  return { en: `${human.en} of ${whose.en}'s outputs`, ko: `${whose.ko} 응답에 대한 ${human.ko}` };
+}
 
 export const nameOfSystem = (answer: Answer, id: string): Text =>
   answer.systems.find((s) => s.id === id)?.name ?? { en: id, ko: id };

@@ -2,6 +2,9 @@ import type { Sensitivity, Sentence } from "../result/index.ts";
 import { cellsWord, nameOfPipeline, nameOfSystem, type Answer, type Said } from "./answer.ts";
 import { capital, listing, paragraph, particle, word } from "./say.ts";
 
+/** Turned pairs that are named for one choice; the others stand in the table. */
+const MOST = 3;
+
 type Turn = Sensitivity["turned"][number];
 
 /** Names every stated choice that, made the other way, would turn a conclusion round. */
@@ -21,14 +24,14 @@ function count(turning: number, tried: number): Said {
   if (turning === 0) {
     return {
       en: [`None of the ${word(tried)} stated choices, made the other way, reverses a conclusion.`],
-      ko: [`정해 둔 선택 ${tried}가지를 달리하여도 방향이 뒤집히는 결론은 없다.`],
+      ko: [`미리 정한 선택 ${tried}가지를 각각 달리하여도 방향이 뒤집히는 결론은 없다.`],
     };
   }
   return {
     en: [
       `${capital(word(turning))} stated ${turning === 1 ? "choice turns" : "choices turn"} the result round.`,
     ],
-    ko: [`정해 둔 선택 가운데 ${turning}가지가 결과를 뒤집는다.`],
+    ko: [`미리 정한 선택 가운데 ${turning}가지를 달리하면 결과가 뒤집힌다.`],
   };
 }
 
@@ -39,14 +42,19 @@ function turns(answer: Answer, choice: Sensitivity): Said[] {
     const key = JSON.stringify([turn.kind, turn.first, turn.second, (turn.otherwise ?? 0) > 0]);
     groups.set(key, [...(groups.get(key) ?? []), turn]);
   }
-  const said = [...groups.values()].slice(0, 3).map((group) => turned(answer, group));
+  const said = [...groups.values()].slice(0, MOST).map((group) => turned(answer, group));
+  const more = groups.size - said.length;
+  if (more > 0) said.push({ en: `and ${more} more, see the table`, ko: `그 밖의 ${more}건은 표에 있다` });
   return [
     {
       en: [`${capital(choice.said.en)}: ${said.map((s) => s.en).join("; ")}.`],
-      ko: [`${choice.said.ko}: ${said.map((s) => s.ko).join(", ")}.`],
+      ko: [`${supposed(choice.said.ko)} ${said.map((s) => s.ko).join(", ")}.`],
     },
   ];
 }
+
+/** A choice is named as an act (바꾸는 것); what would follow from it is said as a case of it (바꾸는 경우). */
+const supposed = (act: string): string => act.replace(/것$/, "경우");
 
 function turned(answer: Answer, group: readonly Turn[]): { en: string; ko: string } {
   const [turn] = group;
@@ -59,23 +67,20 @@ function turned(answer: Answer, group: readonly Turn[]): { en: string; ko: strin
   const on = systems || cells < 2 ? null : `${word(group.length)} of ${word(cells)} ${cellsWord(answer).en}`;
   const onKo = systems || cells < 2 ? "" : `${cells}개 ${cellsWord(answer).ko} 가운데 ${group.length}개에서 `;
   return {
-    en: `${second.en} then lies ${above ? "above" : "below"} the ${first.en}${on === null ? "" : ` on ${on}`}`.replace(
-      "the the ",
-      "the ",
-    ),
+    en: `${second.en} then lies ${above ? "above" : "below"} ${turn.kind === "reference" && !first.en.startsWith("the ") ? "the " : ""}${first.en}${on === null ? "" : ` on ${on}`}`,
     ko: `${particle(second, "이/가")} ${onKo}${first.ko}보다 ${above ? "높아진다" : "낮아진다"}`,
   };
 }
 
 function shiftingPart(shifting: readonly Sensitivity[]): Said[] {
   if (shifting.length === 0) return [];
-  const names = listing(shifting.map((s) => s.said));
+  const names = listing(shifting.map((s) => ({ en: s.said.en, ko: supposed(s.said.ko) })));
   return [
     {
       en: [
         `${capital(names.en)} ${shifting.length === 1 ? "changes" : "change"} which differences can be told from noise, but no direction.`,
       ],
-      ko: [`${particle(names, "은/는")} 어떤 차이가 우연과 구별되는지를 바꾸지만 방향은 바꾸지 않는다.`],
+      ko: [`${names.ko} 우연과 구별되는 차이는 달라지지만 방향은 바뀌지 않는다.`],
     },
   ];
 }

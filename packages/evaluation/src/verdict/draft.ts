@@ -12,7 +12,7 @@ export function restsOnDraft(answer: Answer): Sentence | null {
         `No protocol was given: the plan was drafted from the files and rests on ${word(n)} stated ${n === 1 ? "assumption" : "assumptions"}. Read them before you rely on any of this.`,
       ],
       ko: [
-        `평가 계획서가 없어 파일에서 초안을 만들었고, 이 결과는 아래에 밝힌 가정 ${n}가지에 기대고 있다. 결과를 쓰기 전에 먼저 가정을 확인하십시오.`,
+        `평가 계획서가 없어 파일에서 초안을 만들었고, 이 결과는 아래에 밝힌 가정 ${n}가지에 근거한다. 결과를 쓰기 전에 가정을 먼저 확인하십시오.`,
       ],
     },
   ]);

@@ -1,6 +1,9 @@
 import type { Pooled, Sentence } from "../result/index.ts";
 import { nameOfCell, type Answer, type Said } from "./answer.ts";
-import { linked, paragraph, percent } from "./say.ts";
+import { capital, linked, paragraph, percent, word } from "./say.ts";
+
+/** Pooled figures that are spoken; the others stand in the table. */
+const MOST_CELLS = 3;
 
 /** The joint answer of several institutes, or why there is none; silent where the pipelines judged the same outputs. */
 export function jointAnswer(answer: Answer): Sentence | null {
@@ -9,11 +12,15 @@ export function jointAnswer(answer: Answer): Sentence | null {
   if (pooled.length === 0) return null;
   const given = pooled.filter((p) => p.estimate !== null && p.estimate.value !== null);
   if (given.length === 0) return refusal(pooled);
-  return paragraph(
-    "joint-answer",
-    given.slice(0, 4).map((p) => one(answer, p)),
-  );
+  const said = given.slice(0, MOST_CELLS).map((p) => one(answer, p));
+  const more = given.length - said.length;
+  return paragraph("joint-answer", [...said, ...(more > 0 ? [rest(more)] : [])]);
 }
+
+const rest = (more: number): Said => ({
+  en: [`${capital(word(more))} more ${more === 1 ? "stands" : "stand"} in the table.`],
+  ko: [`나머지 ${more}개는 표에 있다.`],
+});
 
 function refusal(pooled: readonly Pooled[]): Sentence | null {
   const reason = pooled.find((p) => p.refusal !== null)?.refusal;
@@ -21,7 +28,7 @@ function refusal(pooled: readonly Pooled[]): Sentence | null {
   return paragraph("joint-answer-refused", [
     {
       en: [`No pooled figure is given. ${reason.text.en}`],
-      ko: [`합친 값은 제시하지 않는다. ${reason.text.ko}`],
+      ko: [`통합 추정값은 제시하지 않는다. ${reason.text.ko}`],
     },
   ]);
 }
@@ -34,26 +41,26 @@ function one(answer: Answer, pooled: Pooled): Said {
     estimate.interval === null
       ? ""
       : ` (${percent(estimate.interval.lower)}–${percent(estimate.interval.upper)})`;
-  const value = linked(`${percent(estimate.value)} %${interval}`, estimate);
+  const value = linked(`${percent(estimate.value)}%${interval}`, estimate);
   const spread =
     predictionInterval === null
       ? null
-      : `${percent(predictionInterval.lower)}–${percent(predictionInterval.upper)} %`;
+      : ([percent(predictionInterval.lower), percent(predictionInterval.upper)] as const);
   const count = pooled.sources.length;
   return {
     en: [
-      `For ${name.en} the ${count} institutes together give `,
+      `For ${name.en} the ${word(count)} institutes together give `,
       value,
       spread === null
         ? "."
-        : `; another institute with its own pipeline would be expected between ${spread}.`,
+        : `; another institute with its own pipeline would be expected between ${spread[0]} and ${spread[1]}%.`,
     ],
     ko: [
-      `${name.ko}에 대하여 ${count}개 기관의 결과를 합치면 `,
+      `${name.ko}에 대하여 ${count}개 기관의 결과를 통합하면 `,
       value,
       spread === null
         ? "이다."
-        : `이다. 다른 기관이 자체 절차로 평가하면 ${spread} 사이가 될 것으로 예상된다.`,
+        : `이다. 다른 기관이 자체 절차로 평가하면 ${spread[0]}~${spread[1]}% 사이가 될 것으로 예상된다.`,
     ],
   };
 }

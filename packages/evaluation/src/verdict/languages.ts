@@ -16,7 +16,7 @@ export function acrossLanguages(answer: Answer): Sentence | null {
         `${capital(word(large.size))} of ${word(items.size)} items behave clearly differently in another language (ETS class C) between systems of the same overall level; read rates across languages with these items in mind.`,
       ],
       ko: [
-        `전체 수준이 같은 시스템에서도 ${items.size}개 문항 가운데 ${large.size}개가 언어에 따라 뚜렷이 다르게 나타난다(ETS C등급). 언어 사이의 비율은 이 문항들을 함께 보고 해석하여야 한다.`,
+        `전체 수준이 같은 시스템끼리 견주어도 ${items.size}개 문항 가운데 ${large.size}개가 언어에 따라 뚜렷이 다르게 나타난다(ETS C등급). 언어 사이의 비율 차이는 이 문항들을 함께 살펴 해석하여야 한다.`,
       ],
     },
   ]);

@@ -1,3 +1,4 @@
+import type { Text } from "@bongsu/input";
 import type { Contrast, Sentence } from "../result/index.ts";
 import {
   byPair,
@@ -8,7 +9,7 @@ import {
   type Answer,
   type Said,
 } from "./answer.ts";
-import { linked, listing, pValue, paragraph, particle, percent, score, word } from "./say.ts";
+import { capital, linked, listing, pValue, paragraph, particle, percent, score, word } from "./say.ts";
 
 /** Pairs that get a sentence of their own; the others stand in the table. */
 const MOST_PAIRS = 3;
@@ -16,7 +17,60 @@ const MOST_PAIRS = 3;
 /** What paired comparison on common items says of each pair of pipelines. */
 export function betweenPipelines(answer: Answer): Sentence[] {
   const pairs = [...byPair(primaryContrasts(answer, "pipelines")).values()];
-  return pairs.slice(0, MOST_PAIRS).map((contrasts) => pairSentence(answer, contrasts));
+  if (pairs.length < 2) return pairs.map((contrasts) => pairSentence(answer, contrasts));
+  const alike = pairs.filter((contrasts) => contrasts.every((c) => c.conclusion === "unsettled"));
+  const told = pairs.filter((contrasts) => !alike.includes(contrasts));
+  return [
+    ...told.slice(0, MOST_PAIRS).map((contrasts) => pairSentence(answer, contrasts)),
+    ...restOf(told.length - MOST_PAIRS),
+    ...untold(answer, alike, pairs.length),
+  ];
+}
+
+function restOf(more: number): Sentence[] {
+  if (more < 1) return [];
+  const said: Said = {
+    en: [
+      `${capital(word(more))} further ${more === 1 ? "pair" : "pairs"} of pipelines can be told apart: see the table.`,
+    ],
+    ko: [`그 밖에 차이가 확인된 평가 절차 ${more}쌍은 표에 있다.`],
+  };
+  return [paragraph("pipelines-differ", [said])];
+}
+
+/** Pairs of which nothing can be told stand in one sentence. */
+function untold(answer: Answer, alike: readonly (readonly Contrast[])[], pairs: number): Sentence[] {
+  if (alike.length === 0) return [];
+  const cells = cellsWord(answer);
+  const all = alike.length === pairs;
+  const names = listing(alike.slice(0, MOST_PAIRS).flatMap((contrasts) => pairName(answer, contrasts)));
+  const more = alike.length - MOST_PAIRS;
+  const who: Said = all
+    ? {
+        en: [
+          `No two of the ${word(answer.pipelines.length)} pipelines can be told apart on any of the ${cells.en}`,
+        ],
+        ko: [
+          `평가 절차 ${answer.pipelines.length}개 가운데 어느 둘도, 어느 ${cells.ko}에서도 차이를 판단할 수 없다.`,
+        ],
+      }
+    : {
+        en: [`Not told apart on any of the ${cells.en}: ${names.en}${more > 0 ? ` (and ${more} more)` : ""}`],
+        ko: [
+          `어느 ${cells.ko}에서도 차이를 판단할 수 없는 쌍: ${names.ko}${more > 0 ? ` 외 ${more}쌍` : ""}.`,
+        ],
+      };
+  return [
+    paragraph("pipelines-differ", [
+      { en: [...who.en, "; that is not proof that they agree."], ko: [...who.ko, " 같다는 증명은 아니다."] },
+    ]),
+  ];
+}
+
+function pairName(answer: Answer, [sample]: readonly Contrast[]): Text[] {
+  if (sample === undefined) return [];
+  const [a, b] = [nameOfPipeline(answer, sample.first.source), nameOfPipeline(answer, sample.second.source)];
+  return [{ en: `${a.en} – ${b.en}`, ko: `${a.ko} – ${b.ko}` }];
 }
 
 function pairSentence(answer: Answer, contrasts: readonly Contrast[]): Sentence {
@@ -72,7 +126,7 @@ function equivalentPart(answer: Answer, contrasts: readonly Contrast[]): Said[] 
   return [
     {
       en: [`On ${names.en} they agree within the stated margin of ${percent(margin)} points.`],
-      ko: [`${names.ko}에서는 두 절차가 정해 둔 한계 ${percent(margin)}%p 안에서 일치한다.`],
+      ko: [`${names.ko}에서는 두 평가 절차가 미리 정한 한계 ${percent(margin)}%p 안에서 일치한다.`],
     },
   ];
 }
@@ -83,20 +137,36 @@ function unsettledPart(answer: Answer, hits: readonly Contrast[], all: readonly 
     return [
       {
         en: [`On none of the ${word(all.length)} ${cellsWord(answer).en} can the pipelines be told apart.`],
-        ko: [`${all.length}개 ${cellsWord(answer).ko} 어느 것에서도 두 절차의 차이는 판단할 수 없다.`],
+        ko: [`${all.length}개 ${cellsWord(answer).ko} 어느 것에서도 두 평가 절차의 차이를 판단할 수 없다.`],
       },
     ];
   }
-  return hits.slice(0, 3).map((c) => unsettledOne(answer, c));
+  if (hits.length > 3) {
+    return [
+      {
+        en: [`On the other ${word(hits.length)} it is unsettled.`],
+        ko: [`나머지 ${hits.length}개에서는 판단할 수 없다.`],
+      },
+    ];
+  }
+  return hits.map((c) => unsettledOne(answer, c));
 }
 
 function unsettledOne(answer: Answer, contrast: Contrast): Said {
   const name = nameOfCell(answer, { ...contrast, system: contrast.first.system });
   const { counts, test } = contrast;
   if (counts === null || test === null || test.value === null) {
+    const [en, ko] = unit(contrast);
     return {
-      en: [`On ${name.en} the difference of `, amount(contrast), " is unsettled."],
-      ko: [`${name.ko}의 차이 `, amount(contrast), "는 판단할 수 없다."],
+      en: [`On ${name.en} the difference of `, amount(contrast), `${en} is unsettled.`],
+      ko: [`${name.ko}의 차이(`, amount(contrast), `${ko})는 판단할 수 없다.`],
+    };
+  }
+  if (counts.onlyFirst === 0 && counts.onlySecond === 0) {
+    const n = linked(String(counts.both + counts.neither), contrast.difference);
+    return {
+      en: [`On ${name.en} the two give the same verdict on all `, n, " common items."],
+      ko: [`${name.ko}에서는 공통 문항 `, n, "개의 판정이 모두 같다."],
     };
   }
   const exact = test.method.includes("exact");
@@ -107,12 +177,18 @@ function unsettledOne(answer: Answer, contrast: Contrast): Said {
   return {
     en: [
       `On ${name.en} (`,
-      linked(`${more} discordant outputs to ${fewer}, ${exact ? "exact " : ""}p ${pValue(test.value)}`, test),
+      linked(
+        `${more} outputs one way and ${fewer} the other, ${exact ? "exact " : ""}p ${pValue(test.value)}`,
+        test,
+      ),
       ") it is unsettled.",
     ],
     ko: [
       `${name.ko}의 차이는 판단할 수 없다(`,
-      linked(`불일치 ${more}건 대 ${fewer}건, ${exact ? "정확 검정 " : ""}p ${pValue(test.value)}`, test),
+      linked(
+        `엇갈린 응답 ${more}건 대 ${fewer}건, ${exact ? "정확 검정 " : ""}p ${pValue(test.value)}`,
+        test,
+      ),
       ").",
     ],
   };

@@ -25,7 +25,7 @@ function opening(answer: Answer, away: readonly string[], human: { en: string; k
     return {
       en: [`No difference from the ${human.en} could be shown for any pipeline; that is not proof of none.`],
       ko: [
-        `어느 절차에서도 ${particle(human, "과/와")} 차이가 확인되지 않았다. 차이가 없다는 증명은 아니다.`,
+        `어느 평가 절차에서도 ${particle(human, "과/와")} 차이가 확인되지 않았다. 차이가 없음을 증명하는 것은 아니다.`,
       ],
     };
   }
@@ -35,13 +35,13 @@ function opening(answer: Answer, away: readonly string[], human: { en: string; k
         total === 2
           ? `Neither reproduces the ${human.en}`
           : total === 1
-            ? `The judge does not reproduce the ${human.en}`
-            : `None of the ${word(total)} reproduces the ${human.en}`,
+            ? `The pipeline does not reproduce the ${human.en}`
+            : `None of the ${word(total)} pipelines reproduces the ${human.en}`,
       ],
       ko: [
         total === 1
-          ? `이 절차는 ${particle(human, "을/를")} 재현하지 못한다`
-          : `어느 쪽도 ${particle(human, "을/를")} 재현하지 못한다`,
+          ? `이 평가 절차는 ${particle(human, "을/를")} 재현하지 못한다`
+          : `어느 평가 절차도 ${particle(human, "을/를")} 재현하지 못한다`,
       ],
     };
   }
@@ -64,7 +64,11 @@ function example(answer: Answer, contrasts: readonly Contrast[]): Said[] {
   const said = (lang: "en" | "ko"): Said["en"] =>
     rates.flatMap((e, i) => {
       const who = nameOfPipeline(answer, e.source)[lang];
-      return [i === 0 ? "" : "; ", `${who} `, linked(`${percent(e.figure.value ?? 0)} %`, e.figure)];
+      return [
+        i === 0 ? "" : lang === "ko" ? ", " : "; ",
+        `${who} `,
+        linked(`${percent(e.figure.value ?? 0)}%`, e.figure),
+      ];
     });
   return [{ en: [`(${name.en}: `, ...said("en"), ")."], ko: [`(${name.ko}: `, ...said("ko"), ")."] }];
 }

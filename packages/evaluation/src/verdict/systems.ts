@@ -1,6 +1,6 @@
 import type { Contrast, Sentence } from "../result/index.ts";
 import { nameOfPipeline, nameOfSystem, primaryContrasts, type Answer } from "./answer.ts";
-import { linked, paragraph, percent, score, word } from "./say.ts";
+import { linked, paragraph, particle, percent, score, word } from "./say.ts";
 
 /** For each pipeline: which neighbours in its ranking of systems can be told apart. Spoken only where there is one pipeline or no human label. */
 export function betweenSystems(answer: Answer): Sentence[] {
@@ -51,9 +51,9 @@ function one(answer: Answer, source: string, contrasts: readonly Contrast[]): Se
         `${unit[0]} above ${(up ? first : second).en}.`,
       ],
       ko: [
-        `가장 큰 차이는 ${(up ? second : first).ko} 쪽이 ${(up ? first : second).ko}보다 `,
+        `차이가 가장 큰 쌍에서는 ${particle(up ? second : first, "이/가")} ${(up ? first : second).ko}보다 `,
         amount,
-        `${unit[1]} 높은 것이다.`,
+        `${unit[1]} 높다.`,
       ],
     },
   ]);
