@@ -16,7 +16,7 @@ export function buildApp(lang: Lang): Application<Context> {
   const say = messagesIn(lang);
   const init = buildRouteMap({
     routes: { exercise: initExerciseCommand(say) },
-    docs: { brief: say.init.brief },
+    docs: { brief: say.init.brief, fullDescription: say.init.full },
   });
   const root = buildRouteMap<string, Context>({
     routes: {
@@ -28,7 +28,7 @@ export function buildApp(lang: Lang): Application<Context> {
       lint: lintCommand(say),
       start: startCommand(say),
     },
-    docs: { brief: say.app },
+    docs: { brief: say.app, fullDescription: say.appFull },
   });
   return buildApplication<Context>(root, {
     name: "bongsu",

@@ -13,9 +13,13 @@ import {
   text_en,
   type ApplicationText,
 } from "@stricli/core";
+import { josa } from "@bongsu/input";
 
 const suggest = (corrections: readonly string[], dash: string): string =>
   corrections.length === 0 ? "" : ` 혹시 ${corrections.map((c) => dash + c).join(", ")}입니까?`;
+
+/** The parsers of our flags throw what would have been right: a range or an example. */
+const wanted = (error: unknown): string => (error instanceof RangeError ? `(${error.message})` : "");
 
 /** What the argument parser says, in Korean. Its English is Stricli's own. */
 export const text_ko: ApplicationText = {
@@ -29,7 +33,7 @@ export const text_ko: ApplicationText = {
     argumentEscapeSequence: "이 뒤의 모든 입력을 인자로 본다",
   },
   noCommandRegisteredForInput: ({ input, corrections }) =>
-    `"${input}"(이)라는 명령은 없다.${suggest(corrections, "")}`,
+    `"${input}" 명령은 없다.${suggest(corrections, "")}`,
   exceptionWhileParsingArguments: (exc) =>
     exc instanceof ArgumentScannerError
       ? formatMessageForArgumentScannerError(exc, {
@@ -37,13 +41,13 @@ export const text_ko: ApplicationText = {
             `--${e.input} 옵션은 없다.${suggest(e.corrections, "--")}`,
           AliasNotFoundError: (e: AliasNotFoundError) => `-${e.input} 옵션은 없다.`,
           ArgumentParseError: (e: ArgumentParseError) =>
-            `${e.externalFlagNameOrPlaceholder}의 값 "${e.input}"을(를) 읽을 수 없다.`,
+            `${e.externalFlagNameOrPlaceholder}의 값 ${josa(`"${e.input}"`, "을/를")} 읽을 수 없다${wanted(e.exception)}.`,
           EnumValidationError: (e: EnumValidationError) =>
-            `--${e.externalFlagName}의 값 "${e.input}"은(는) 쓸 수 없다. 쓸 수 있는 값: ${e.values.join(", ")}.`,
+            `--${e.externalFlagName}의 값으로 ${josa(`"${e.input}"`, "은/는")} 쓸 수 없다. 쓸 수 있는 값: ${e.values.join(", ")}.`,
           UnsatisfiedFlagError: (e: UnsatisfiedFlagError) => `--${e.externalFlagName}에 값이 필요하다.`,
           UnexpectedFlagError: (e: UnexpectedFlagError) => `--${e.externalFlagName}의 값이 여러 번 주어졌다.`,
           UnexpectedPositionalError: (e: UnexpectedPositionalError) =>
-            `"${e.input}"은(는) 필요 없는 인자다. 인자는 ${e.expectedCount}개까지다.`,
+            `${josa(`"${e.input}"`, "은/는")} 필요 없는 인자다. 인자는 ${e.expectedCount}개까지다.`,
           UnsatisfiedPositionalError: (e: UnsatisfiedPositionalError) => `${e.placeholder} 인자가 필요하다.`,
           InvalidNegatedFlagSyntaxError: (e: InvalidNegatedFlagSyntaxError) =>
             `--${e.externalFlagName}에는 값을 줄 수 없다.`,

@@ -1,5 +1,6 @@
 import { InputError, renderProblem, text, type Problem } from "@bongsu/input";
 import { EXIT, type Context } from "./context.ts";
+import { clean } from "./io/clean.ts";
 
 /** A file that cannot be written, as a sentence; the cause keeps the system's own error. */
 export class OutputError extends Error {
@@ -29,11 +30,13 @@ function report(context: Context, error: unknown): number {
     return EXIT.usage;
   }
   if (error instanceof OutputError) {
-    context.note(context.say.cannotWrite(error.path, error.reason));
+    context.note(
+      context.say.cannotWrite(clean(error.path), context.say.reasons[error.reason] ?? error.reason),
+    );
     return EXIT.failed;
   }
   context.note(context.say.internal);
-  context.note(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  context.note(clean(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
   if (context.process.env?.["BONGSU_DEBUG"] !== undefined && error instanceof Error)
     context.note(error.stack ?? "");
   return EXIT.failed;

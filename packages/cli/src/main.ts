@@ -1,15 +1,16 @@
 import { ExitCode, run, type StricliProcess } from "@stricli/core";
 import { buildApp } from "./app.ts";
-import { EXIT, contextFor, languageOf } from "./context.ts";
+import { EXIT, contextFor, languageOf, type CliProcess } from "./context.ts";
 
 /**
  * Runs one command line.
  * @returns the exit code of docs/command-line.md: 0 done, 1 the tool failed, 2 wrong usage or bad input, 100 a stated criterion was not met.
  */
-export async function main(argv: readonly string[], process: StricliProcess): Promise<number> {
+export async function main(argv: readonly string[], process: CliProcess): Promise<number> {
   const lang = languageOf(argv, process.env ?? {});
-  await run(buildApp(lang), argv, contextFor(process, lang));
-  return exitCodeOf(process.exitCode);
+  const context = contextFor(process, lang);
+  await run(buildApp(lang), argv, context);
+  return exitCodeOf(context.process.exitCode);
 }
 
 const USAGE: ReadonlySet<unknown> = new Set([ExitCode.UnknownCommand, ExitCode.InvalidArgument]);
@@ -21,6 +22,16 @@ function exitCodeOf(code: StricliProcess["exitCode"]): number {
   return number < 0 ? EXIT.failed : number;
 }
 
+/** A reader that closes its end (`bongsu … | head`) has what it wanted; that is no failure of ours. */
+export function quietWhenClosed(process: NodeJS.Process): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+}
+
 if (import.meta.main) {
+  quietWhenClosed(process);
   process.exitCode = await main(process.argv.slice(2), process);
 }

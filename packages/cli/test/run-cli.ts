@@ -1,4 +1,4 @@
-import type { StricliProcess } from "@stricli/core";
+import type { CliProcess } from "../src/context.ts";
 import { main } from "../src/main.ts";
 
 export interface Ran {
@@ -11,7 +11,7 @@ export interface Ran {
 export async function bongsu(...argv: string[]): Promise<Ran> {
   let out = "";
   let err = "";
-  const process: StricliProcess = {
+  const process: CliProcess = {
     stdout: { write: (s: string) => void (out += s) },
     stderr: { write: (s: string) => void (err += s) },
     env: {},

@@ -1,15 +1,16 @@
 import { buildCommand, type Command } from "@stricli/core";
+import { compareFiles } from "@bongsu/evaluation";
+import { renderProblem } from "@bongsu/input";
 import { EXIT, type Context } from "../context.ts";
 import { guarded } from "../failure.ts";
 import { nodePlatform } from "../io/node-platform.ts";
-import { terminalProgress } from "../io/progress.ts";
+import { withProgress } from "../io/progress.ts";
 import { requestFrom } from "../io/request.ts";
 import type { Messages } from "../messages/en.ts";
 import { VERSION } from "../version.ts";
-import { compareFiles } from "@bongsu/evaluation";
 import { pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
 import { printAnswer } from "./print-answer.ts";
-import { writeAnswer } from "./write-answer.ts";
+import { checkOut, writeAnswer } from "./write-answer.ts";
 
 interface Flags extends SharedFlags {
   readonly asOf?: string;
@@ -26,7 +27,7 @@ export function compareCommand(say: Messages): Command<Context> {
           kind: "parsed",
           parse: parseDate,
           optional: true,
-          placeholder: "date",
+          placeholder: say.placeholders.date,
           brief: say.flags.asOf,
         },
         require: {
@@ -44,24 +45,28 @@ export function compareCommand(say: Messages): Command<Context> {
 }
 
 function parseDate(input: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(input)) throw new RangeError("2026-11-23");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
+  if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(input))
+    throw new RangeError("2026-11-23");
   return input;
 }
 
 async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
   await guarded(this, async () => {
     const request = requestFrom(paths);
-    const progress = terminalProgress(process.stderr, this.lang);
-    const answer = await compareFiles({
-      ...request,
-      platform: nodePlatform,
-      keepGoing: flags.keepGoing,
-      version: VERSION,
-      progress,
-    });
-    progress.end();
+    if (flags.out !== undefined) checkOut(flags.out, request);
+    const answer = await withProgress(this.terminal, this.lang, (progress) =>
+      compareFiles({
+        ...request,
+        platform: nodePlatform,
+        keepGoing: flags.keepGoing,
+        version: VERSION,
+        progress,
+      }),
+    );
     if (flags.json) this.out(JSON.stringify(answer.comparison, null, 2));
     else printAnswer(this, answer);
+    for (const problem of request.skipped) this.note(renderProblem(problem, this.lang));
     if (flags.out !== undefined) {
       for (const path of writeAnswer(flags.out, answer, this, { asOf: flags.asOf ?? null }))
         this.note(this.say.wrote(path));

@@ -1,11 +1,15 @@
 import type { Messages } from "../messages/en.ts";
 
+/** `-o`, described by what the command writes there. */
+export const outFlag = (say: Messages, brief: string) =>
+  ({ kind: "parsed", parse: String, optional: true, placeholder: say.placeholders.path, brief }) as const;
+
 /** Flags that several commands share, described in one language. */
 export const sharedFlags = (say: Messages) =>
   ({
     lang: { kind: "enum", values: ["ko", "en"], optional: true, brief: say.flags.lang },
     json: { kind: "boolean", default: false, withNegated: false, brief: say.flags.json },
-    out: { kind: "parsed", parse: String, optional: true, placeholder: "path", brief: say.flags.out },
+    out: outFlag(say, say.flags.out),
     keepGoing: { kind: "boolean", default: false, withNegated: false, brief: say.flags.keepGoing },
   }) as const;
 
@@ -19,5 +23,5 @@ export interface SharedFlags {
 export const pathsPositional = (say: Messages) =>
   ({
     kind: "array",
-    parameter: { parse: String, brief: say.placeholders.path, placeholder: say.placeholders.path },
+    parameter: { parse: String, brief: say.flags.paths, placeholder: say.placeholders.path },
   }) as const;

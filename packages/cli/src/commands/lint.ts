@@ -1,15 +1,16 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
 import { comparisonSchema, lint, loadExercise, type Lint, type LintInput } from "@bongsu/evaluation";
 import { InputError, text, type Problem } from "@bongsu/input";
 import { EXIT, type Context } from "../context.ts";
 import { guarded, nothingGiven } from "../failure.ts";
-import { missing } from "../io/node-files.ts";
+import { clean } from "../io/clean.ts";
+import { checkEnding } from "../io/endings.ts";
+import { textAt } from "../io/node-files.ts";
 import { writeJson } from "../io/write-json.ts";
 import type { Messages } from "../messages/en.ts";
 import { VERSION } from "../version.ts";
-import { pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
+import { outFlag, pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
 
 type Flags = Omit<SharedFlags, "keepGoing">;
 
@@ -17,7 +18,11 @@ export function lintCommand(say: Messages): Command<Context> {
   const { keepGoing: _keepGoing, ...shared } = sharedFlags(say);
   return buildCommand<Flags, string[], Context>({
     func: run,
-    parameters: { flags: shared, aliases: { o: "out" }, positional: pathsPositional(say) },
+    parameters: {
+      flags: { ...shared, out: outFlag(say, say.flags.outJson) },
+      aliases: { o: "out" },
+      positional: pathsPositional(say),
+    },
     docs: { brief: say.lint.brief, fullDescription: say.lint.full },
   });
 }
@@ -25,6 +30,7 @@ export function lintCommand(say: Messages): Command<Context> {
 async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
   await guarded(this, async () => {
     if (paths.length === 0) throw nothingGiven();
+    if (flags.out !== undefined) checkEnding(flags.out, [".json"]);
     const input = paths.reduce<LintInput>((all, path) => ({ ...all, ...inputAt(path) }), {
       exercise: null,
       comparison: null,
@@ -40,8 +46,7 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
 
 /** A protocol (YAML) or a result of `compare` (JSON). */
 function inputAt(path: string): Partial<LintInput> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InputError([missing(path)]);
-  const source = readFileSync(path, "utf8");
+  const source = textAt(path);
   if (extname(path) !== ".json") return { exercise: loadExercise(source, basename(path)) };
   const parsed = comparisonSchema.safeParse(jsonOrNull(source));
   if (parsed.success) return { comparison: parsed.data };
@@ -75,11 +80,11 @@ const notComparison = (file: string, pointer: string): Problem => ({
 
 function print(context: Context, { practices, profile }: Lint): void {
   const { lang, say } = context;
-  context.out(`${profile.name[lang]}\n`);
+  context.out(`${clean(profile.name[lang])}\n`);
   for (const practice of practices) {
-    context.out(`[${say.practices[practice.verdict]}] ${practice.name[lang]}`);
+    context.out(`[${say.practices[practice.verdict]}] ${clean(practice.name[lang])}`);
     for (const check of practice.checks) {
-      context.out(`    ${check.said[lang]} (${check.where.input}${check.where.pointer})`);
+      context.out(`    ${clean(check.said[lang])} (${check.where.input}${clean(check.where.pointer)})`);
     }
   }
 }

@@ -3,10 +3,12 @@ import { planLabels, planQuestionSchema, type PlanQuestion } from "@bongsu/evalu
 import { text } from "@bongsu/input";
 import { EXIT, type Context } from "../context.ts";
 import { guarded, usage } from "../failure.ts";
+import { clean } from "../io/clean.ts";
+import { checkEnding } from "../io/endings.ts";
 import { writeJson } from "../io/write-json.ts";
 import type { Messages } from "../messages/en.ts";
 import { VERSION } from "../version.ts";
-import { sharedFlags, type SharedFlags } from "./flags.ts";
+import { outFlag, sharedFlags, type SharedFlags } from "./flags.ts";
 import { countFlag, shareFlag } from "./share-flag.ts";
 
 interface Flags extends Omit<SharedFlags, "keepGoing"> {
@@ -33,19 +35,20 @@ export function planCommand(say: Messages): Command<Context> {
     parameters: {
       flags: {
         ...shared,
-        difference: shareFlag(f.difference),
-        items: countFlag(f.items),
-        epochs: countFlag(f.epochs),
-        within: shareFlag(f.within),
-        onlyFirst: shareFlag(f.onlyFirst),
-        onlySecond: shareFlag(f.onlySecond),
-        power: shareFlag(f.power),
-        alpha: shareFlag(f.alpha),
-        halfWidth: shareFlag(f.halfWidth),
-        outputs: countFlag(f.outputs),
-        judgedRate: shareFlag(f.judgedRate),
-        sensitivity: shareFlag(f.sensitivity),
-        specificity: shareFlag(f.specificity),
+        out: outFlag(say, f.outJson),
+        difference: shareFlag(say, f.difference),
+        items: countFlag(say, f.items),
+        epochs: countFlag(say, f.epochs),
+        within: shareFlag(say, f.within),
+        onlyFirst: shareFlag(say, f.onlyFirst),
+        onlySecond: shareFlag(say, f.onlySecond),
+        power: shareFlag(say, f.power),
+        alpha: shareFlag(say, f.alpha),
+        halfWidth: shareFlag(say, f.halfWidth),
+        outputs: countFlag(say, f.outputs),
+        judgedRate: shareFlag(say, f.judgedRate),
+        sensitivity: shareFlag(say, f.sensitivity),
+        specificity: shareFlag(say, f.specificity),
       },
       aliases: { o: "out" },
     },
@@ -55,15 +58,16 @@ export function planCommand(say: Messages): Command<Context> {
 
 async function run(this: Context, flags: Flags): Promise<void> {
   await guarded(this, async () => {
+    if (flags.out !== undefined) checkEnding(flags.out, [".json"]);
     const plan = planLabels(questionFrom(flags), VERSION);
     if (flags.json) this.out(JSON.stringify(plan, null, 2));
-    else this.out(plan.said[this.lang]);
+    else this.out(clean(plan.said[this.lang]));
     if (flags.out !== undefined) this.note(this.say.wrote(writeJson(flags.out, plan)));
     if (plan.refusal !== null) this.process.exitCode = EXIT.usage;
   });
 }
 
-/** Which of the three questions the flags ask: labels for a judge, discordant pairs, or a mean difference. */
+/** Which of the questions the flags ask: labels for a judge, discordant pairs, or a mean difference. */
 function questionFrom(flags: Flags): PlanQuestion {
   const { halfWidth, outputs, judgedRate, sensitivity, specificity, onlyFirst, onlySecond } = flags;
   const { difference, items, epochs, within, power, alpha } = flags;

@@ -1,13 +1,14 @@
 import { plain, type CompareAnswer, type GateRow } from "@bongsu/evaluation";
 import { renderProblem, type Text } from "@bongsu/input";
 import type { Context } from "../context.ts";
+import { clean } from "../io/clean.ts";
 
 /** The verdict first, then what differs, then what to ask for: as text for a terminal. */
 export function printAnswer(context: Context, { comparison, problems }: CompareAnswer): void {
   const { lang, say } = context;
-  context.out(`${comparison.exercise.title[lang]}\n`);
+  context.out(`${clean(comparison.exercise.title[lang])}\n`);
   context.out(`${say.verdictHead}\n`);
-  for (const sentence of comparison.verdict) context.out(`  ${plain(sentence[lang])}\n`);
+  for (const sentence of comparison.verdict) context.out(`  ${clean(plain(sentence[lang]))}\n`);
   section(
     context,
     say.gateHead,
@@ -32,6 +33,6 @@ const gateLine = (row: GateRow, { lang, say }: Context): string =>
 function section(context: Context, head: string, lines: readonly string[]): void {
   if (lines.length === 0) return;
   context.out(`${head}\n`);
-  for (const line of lines) context.out(`  - ${line}`);
+  for (const line of lines) context.out(`  - ${clean(line)}`);
   context.out("");
 }

@@ -1,5 +1,6 @@
 import type { LogFacts, LogReading, Loss, SampleState } from "@bongsu/harness";
 import type { Lang } from "@bongsu/input";
+import { clean } from "../io/clean.ts";
 
 /** What one log turned out to hold. */
 export interface LogSummary {
@@ -28,7 +29,7 @@ const LABELS = {
     mapped: "mapped",
   },
   ko: {
-    samples: "표본",
+    samples: "응답 단위",
     scored: "채점됨",
     unscored: "미채점",
     error: "오류",
@@ -61,5 +62,5 @@ export function describeReading({ facts, files, samples, states, losses }: LogSu
   if (losses.length > 0) lines.push(`  ${l.lost}:`);
   for (const loss of losses)
     lines.push(`    - [${l[loss.kind]}] ${loss.field} (${loss.samples}): ${loss.note[lang]}`);
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(clean).join("\n")}\n`;
 }

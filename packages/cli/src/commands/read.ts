@@ -7,12 +7,13 @@ import {
   type LogReading,
   type SampleRecord,
 } from "@bongsu/harness";
-import { problemSink, renderProblem, text } from "@bongsu/input";
+import { problemSink, renderProblem, type Problem } from "@bongsu/input";
 import type { Context } from "../context.ts";
-import { guarded, nothingGiven, usage } from "../failure.ts";
+import { guarded, nothingGiven } from "../failure.ts";
+import { checkEnding } from "../io/endings.ts";
 import { filesAt } from "../io/node-files.ts";
 import { nodePlatform } from "../io/node-platform.ts";
-import { terminalProgress } from "../io/progress.ts";
+import { withProgress } from "../io/progress.ts";
 import { streamWhole } from "../io/stream-whole.ts";
 import type { Messages } from "../messages/en.ts";
 import { pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
@@ -33,7 +34,7 @@ export function readCommand(say: Messages): Command<Context> {
           kind: "parsed",
           parse: String,
           optional: true,
-          placeholder: "path",
+          placeholder: say.placeholders.path,
           brief: say.flags.records,
         },
       },
@@ -48,16 +49,20 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
     if (paths.length === 0) throw nothingGiven();
     const encode = flags.records === undefined ? null : encoderFor(flags.records);
     const problems = problemSink(flags.keepGoing);
-    const progress = terminalProgress(process.stderr, this.lang);
-    const readings = await openLogs(paths.flatMap(filesAt), { platform: nodePlatform, problems, progress });
+    const skipped: Problem[] = [];
+    const files = paths.flatMap((path) => filesAt(path, skipped));
     const summaries: LogSummary[] = [];
-    const records = counted(readings, summaries);
-    if (encode === null) for await (const _ of records);
-    else await streamWhole(flags.records ?? "", encode(records));
-    progress.end();
+    await withProgress(this.terminal, this.lang, async (progress) => {
+      const records = counted(
+        await openLogs(files, { platform: nodePlatform, problems, progress }),
+        summaries,
+      );
+      if (encode === null) for await (const _ of records);
+      else await streamWhole(flags.records ?? "", encode(records));
+    });
     if (flags.json) this.out(JSON.stringify({ logs: summaries, problems: problems.problems }, null, 2));
     else for (const summary of summaries) this.out(describeReading(summary, this.lang));
-    for (const problem of problems.problems) this.note(renderProblem(problem, this.lang));
+    for (const problem of [...skipped, ...problems.problems]) this.note(renderProblem(problem, this.lang));
     if (flags.records !== undefined) this.note(this.say.wrote(flags.records));
   });
 }
@@ -65,21 +70,11 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
 type Encode = (batches: AsyncIterable<readonly SampleRecord[]>) => AsyncIterable<Uint8Array | string>;
 
 function encoderFor(path: string): Encode {
-  if (extname(path) === ".parquet") return recordsToParquet;
-  if (extname(path) === ".jsonl") {
-    return async function* (batches) {
-      for await (const batch of batches) yield recordsToJsonl(batch);
-    };
-  }
-  throw usage(
-    path,
-    text(
-      `The ending “${extname(path)}” is of no record format.`,
-      `확장자 “${extname(path)}”는 기록 형식이 아니다.`,
-    ),
-    text(".jsonl or .parquet", ".jsonl 또는 .parquet"),
-    text("Name the file, for example, samples.parquet.", "예를 들어 samples.parquet으로 지정하십시오."),
-  );
+  checkEnding(path, [".parquet", ".jsonl"]);
+  if (extname(path).toLowerCase() === ".parquet") return recordsToParquet;
+  return async function* (batches) {
+    for await (const batch of batches) yield recordsToJsonl(batch);
+  };
 }
 
 /** Passes records on and keeps, per log, what a person wants to know of it. */

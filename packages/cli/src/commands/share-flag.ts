@@ -1,10 +1,24 @@
+import type { Messages } from "../messages/en.ts";
+
 /** A flag that takes a number from 0 to 1. */
-export const shareFlag = (brief: string) =>
-  ({ kind: "parsed", parse: parseShare, optional: true, placeholder: "share", brief }) as const;
+export const shareFlag = (say: Messages, brief: string) =>
+  ({
+    kind: "parsed",
+    parse: parseShare,
+    optional: true,
+    placeholder: say.placeholders.share,
+    brief,
+  }) as const;
 
 /** A flag that takes a whole number from 1. */
-export const countFlag = (brief: string) =>
-  ({ kind: "parsed", parse: parseCount, optional: true, placeholder: "n", brief }) as const;
+export const countFlag = (say: Messages, brief: string) =>
+  ({
+    kind: "parsed",
+    parse: parseCount,
+    optional: true,
+    placeholder: say.placeholders.count,
+    brief,
+  }) as const;
 
 function parseShare(input: string): number {
   const share = Number(input);

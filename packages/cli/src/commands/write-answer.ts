@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { extname } from "node:path";
 import {
   contrastsTable,
@@ -11,8 +11,9 @@ import {
 import { csvText, text, writeParquet } from "@bongsu/input";
 import { dataUri, renderReport } from "@bongsu/web";
 import type { Context } from "../context.ts";
-import { OutputError, usage } from "../failure.ts";
+import { usage } from "../failure.ts";
 import { writeFolder, writeWhole, type OutputFile } from "../io/outputs.ts";
+import type { Request } from "../io/request.ts";
 
 export interface WriteOptions {
   /** Stands in exported records as the time of retrieval. */
@@ -26,30 +27,35 @@ export function writeAnswer(
   context: Context,
   options: WriteOptions,
 ): string[] {
-  const make = SINGLE[extname(out).toLowerCase()];
-  try {
-    if (make !== undefined && !(existsSync(out) && statSync(out).isDirectory())) {
-      writeWhole(out, make(answer, context));
-      return [out];
-    }
-    if (extname(out) !== "" && !out.endsWith("/") && !existsSync(out)) throw unknownEnding(out);
-    const files = everything(answer, context, options);
-    writeFolder(out, files);
-    return files.map((file) => `${out.replace(/\/$/, "")}/${file.name}`);
-  } catch (error) {
-    throw error instanceof Error && "syscall" in error ? new OutputError(out, error) : error;
+  const make = singleFor(out);
+  if (make !== undefined) {
+    writeWhole(out, make(answer, context));
+    return [out];
   }
+  const files = everything(answer, context, options);
+  writeFolder(out, files);
+  return files.map((file) => `${out.replace(/\/$/, "")}/${file.name}`);
 }
+
+/** Refuses what could not be written, before any work is done. @throws InputError */
+export function checkOut(out: string, { protocol }: Pick<Request, "protocol">): void {
+  const make = singleFor(out);
+  if (make === yaml && protocol !== null) throw notDrafted(out);
+  if (make === undefined && extname(out) !== "" && !out.endsWith("/") && !isFolder(out))
+    throw unknownEnding(out);
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const singleFor = (out: string): Make | undefined =>
+  isFolder(out) ? undefined : SINGLE.get(extname(out).toLowerCase());
 
 type Make = (answer: CompareAnswer, context: Context) => Uint8Array | string;
 
 const json: Make = ({ comparison }) => `${JSON.stringify(comparison, null, 2)}\n`;
 const csv: Make = ({ comparison }) => csvText(estimatesTable(comparison));
 const parquet: Make = ({ items }) => writeParquet(itemsColumns(items));
-const yaml: Make = ({ draft }, { say }) => {
-  if (draft === null) throw notDrafted(say.compare.brief);
-  return draft;
-};
+const yaml: Make = ({ draft }) => draft ?? "";
 /** A page that travels alone carries its own JSON and CSV. */
 const html: Make = (answer, context) =>
   renderReport(answer.comparison, {
@@ -61,14 +67,14 @@ const html: Make = (answer, context) =>
     },
   });
 
-const SINGLE: Readonly<Record<string, Make | undefined>> = {
-  ".html": html,
-  ".json": json,
-  ".csv": csv,
-  ".parquet": parquet,
-  ".yaml": yaml,
-  ".yml": yaml,
-};
+const SINGLE: ReadonlyMap<string, Make> = new Map([
+  [".html", html],
+  [".json", json],
+  [".csv", csv],
+  [".parquet", parquet],
+  [".yaml", yaml],
+  [".yml", yaml],
+]);
 
 function everything(answer: CompareAnswer, context: Context, { asOf }: WriteOptions): OutputFile[] {
   const { comparison, draft, items } = answer;

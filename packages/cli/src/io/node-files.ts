@@ -1,97 +1,85 @@
-import { closeSync, fstatSync, openSync, readSync, readdirSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { basename, join, sep } from "node:path";
-import { InputError, text, type FileSet, type Problem, type Source } from "@bongsu/input";
+import { InputError, type FileSet, type Problem, type Source } from "@bongsu/input";
+import { emptyFolder, linkSkipped, missing, notAFile, tooMany, unreadable } from "./path-problems.ts";
 
 /** Most files that one folder may bring; a folder of logs has hundreds, a mistaken path (a home folder) far more. */
 const MOST_FILES = 20_000;
 
-/** A file on disk as a Source. It is opened at the first read and again after `close`. */
+/** A file on disk as a Source. It is opened at every read, so that thousands can be held. */
 export function fileSource(name: string, path: string): Source {
   return {
     name,
-    size: statSync(path).size,
+    size: statOf(path).size,
     async read(offset, length) {
-      const handle = openSync(path, "r");
-      try {
-        const size = fstatSync(handle).size;
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-        const got = readSync(handle, bytes, 0, bytes.length, offset);
-        return bytes.subarray(0, got);
-      } finally {
-        closeSync(handle);
-      }
+      return reading(name, () => {
+        const handle = openSync(path, "r");
+        try {
+          const size = fstatSync(handle).size;
+          const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+          const got = readSync(handle, bytes, 0, bytes.length, offset);
+          return bytes.subarray(0, got);
+        } finally {
+          closeSync(handle);
+        }
+      });
     },
   };
 }
 
+/** The text of one file that is read whole, such as a protocol. @throws InputError */
+export function textAt(path: string): string {
+  if (!statOf(path).isFile()) throw new InputError([notAFile(path)]);
+  return reading(path, () => readFileSync(path, "utf8"));
+}
+
 /**
- * What a path on the command line stands for: one file, or every file of a folder, by name relative to it.
- * @throws InputError `file-missing` or `folder-empty`.
+ * What a path on the command line stands for: one file, or every file of a folder, by name relative to it. Links
+ * inside a folder are not followed and are told in `skipped`: they may loop, repeat a file, or lead out of it.
+ * @throws InputError `file-missing`, `folder-empty`, `too-large`, or `usage` for a pipe or a device.
  */
-export function filesAt(path: string): FileSet {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new InputError([missing(path)]);
-  if (!stat.isDirectory()) return [fileSource(basename(path), path)];
-  const names = listFolder(path);
+export function filesAt(path: string, skipped: Problem[]): FileSet {
+  const stat = statOf(path);
+  if (stat.isFile()) return [fileSource(basename(path), path)];
+  if (!stat.isDirectory()) throw new InputError([notAFile(path)]);
+  const names = listFolder(path, skipped);
   if (names.length === 0) throw new InputError([emptyFolder(path)]);
   return names.map((name) => fileSource(name, join(path, name)));
 }
 
-function listFolder(folder: string): string[] {
+function listFolder(folder: string, skipped: Problem[]): string[] {
   const names: string[] = [];
   const visit = (relative: string): void => {
-    for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
+    const entries = reading(join(folder, relative), () =>
+      readdirSync(join(folder, relative), { withFileTypes: true }),
+    );
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const name = relative === "" ? entry.name : `${relative}/${entry.name}`;
-      if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") visit(name);
-      else if (entry.isFile() && !entry.name.startsWith(".")) names.push(name.split(sep).join("/"));
-      if (names.length > MOST_FILES) throw new InputError([tooMany(folder)]);
+      if (entry.isDirectory()) visit(name);
+      else if (entry.isFile()) names.push(name.split(sep).join("/"));
+      else if (entry.isSymbolicLink()) skipped.push(linkSkipped(join(folder, name)));
+      if (names.length > MOST_FILES) throw new InputError([tooMany(folder, MOST_FILES)]);
     }
   };
   visit("");
   return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-const problem = (
-  file: string,
-  code: Problem["code"],
-  found: Problem["found"],
-  expected: Problem["expected"],
-  todo: Problem["todo"],
-): Problem => ({
-  code,
-  severity: "error",
-  file,
-  found,
-  expected,
-  todo,
-});
+/** @throws InputError where nothing is there, or it may not be looked at. */
+export function statOf(path: string): Stats {
+  const stat = reading(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (stat === undefined) throw new InputError([missing(path)]);
+  return stat;
+}
 
-export const missing = (path: string): Problem =>
-  problem(
-    path,
-    "file-missing",
-    text("There is no file or folder of this name.", "이 이름의 파일이나 폴더가 없다."),
-    text("an evaluation log, a table, or a folder that holds them", "평가 로그나 표, 또는 이를 담은 폴더"),
-    text("Check the spelling and the folder you are in.", "철자와 현재 폴더를 확인하십시오."),
-  );
-
-const emptyFolder = (path: string): Problem =>
-  problem(
-    path,
-    "folder-empty",
-    text("The folder holds no files.", "폴더에 파일이 없다."),
-    text("at least one evaluation log or table", "평가 로그나 표가 하나 이상"),
-    text(
-      "Put the logs of one institute into one folder and name that folder.",
-      "한 기관의 로그를 한 폴더에 모은 뒤 그 폴더를 지정하십시오.",
-    ),
-  );
-
-const tooMany = (path: string): Problem =>
-  problem(
-    path,
-    "too-large",
-    text(`The folder holds more than ${MOST_FILES} files.`, `폴더의 파일이 ${MOST_FILES}개를 넘는다.`),
-    text("the logs of one institute", "한 기관의 로그"),
-    text("Name the folder that holds only the logs.", "로그만 담은 폴더를 지정하십시오."),
-  );
+/** What the system refuses (rights, a failing disk) is a problem of that file, not of the program. */
+function reading<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+    throw new InputError([unreadable(name, String(error.code))], { cause: error });
+  }
+}

@@ -1,5 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { OutputError } from "../failure.ts";
+import { makeFolder, remove } from "./folders.ts";
+import { onInterrupt } from "./interrupt.ts";
 
 export interface OutputFile {
   /** Relative path with forward slashes. */
@@ -7,33 +10,45 @@ export interface OutputFile {
   readonly bytes: Uint8Array | string;
 }
 
-/** Writes one file whole or not at all: a neighbour first, then a rename over the target. */
+/** Writes one file whole or not at all: a neighbour first, then a rename over the target. @throws OutputError */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.part-${process.pid}`;
+  writeAll([{ path, bytes }]);
+}
+
+/**
+ * Writes several files into a folder: all drafts first, so that a full disk leaves the old files as they were.
+ * @throws OutputError
+ */
+export function writeFolder(folder: string, files: readonly OutputFile[]): void {
+  writeAll(files.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+}
+
+function writeAll(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): void {
+  const drafts: string[] = [];
+  const made: string[] = [];
+  let at = "";
+  const tidy = (): void => remove(drafts, made);
+  const callOff = onInterrupt(tidy);
   try {
-    writeFileSync(draft, bytes, { flush: true });
-    renameSync(draft, path);
+    for (const { path, bytes } of files) {
+      at = path;
+      refuseFolder(path);
+      made.push(...makeFolder(dirname(path)));
+      const draft = `${path}.part-${process.pid}`;
+      drafts.push(draft);
+      writeFileSync(draft, bytes, { flush: true });
+    }
+    for (const { path } of files) renameSync(`${path}.part-${process.pid}`, path);
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+    tidy();
+    throw error instanceof Error && "syscall" in error ? new OutputError(at, error) : error;
+  } finally {
+    callOff();
   }
 }
 
-/** Writes several files into a folder: all drafts first, so that a full disk leaves the old files as they were. */
-export function writeFolder(folder: string, files: readonly OutputFile[]): void {
-  const drafts: { draft: string; path: string }[] = [];
-  try {
-    for (const file of files) {
-      const path = join(folder, file.name);
-      const draft = `${path}.part-${process.pid}`;
-      mkdirSync(dirname(path), { recursive: true });
-      drafts.push({ draft, path });
-      writeFileSync(draft, file.bytes, { flush: true });
-    }
-    for (const { draft, path } of drafts) renameSync(draft, path);
-  } catch (error) {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-    throw error;
-  }
+/** A folder in the place of a file would stop the renames half way. */
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw Object.assign(new Error(path), { code: "EISDIR", syscall: "rename" });
 }

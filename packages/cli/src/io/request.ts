@@ -1,44 +1,43 @@
-import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, normalize } from "node:path";
+import { realpathSync, statSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, normalize, sep } from "node:path";
 import { InputError, josa, text, type FileSet, type Problem } from "@bongsu/input";
 import { loadExercise } from "@bongsu/evaluation";
 import { nothingGiven } from "../failure.ts";
-import { filesAt, fileSource, missing } from "./node-files.ts";
+import { filesAt, fileSource, statOf, textAt } from "./node-files.ts";
+import { missing, notAFile } from "./path-problems.ts";
 
 /** What a comparison is asked to read: a protocol with the files that it names, or one group per institute. */
 export interface Request {
   readonly protocol: { readonly name: string; readonly text: string } | null;
   readonly groups: readonly { readonly name: string; readonly files: FileSet }[];
+  /** What lay in the folders and is not read. */
+  readonly skipped: readonly Problem[];
 }
+
+type Groups = Request["groups"];
 
 /** Turns the paths of a command line into a request. @throws InputError with the path and what to do. */
 export function requestFrom(paths: readonly string[]): Request {
   const [first, ...others] = paths;
   if (first === undefined) throw nothingGiven();
   const protocol = others.length === 0 ? protocolAt(first) : null;
-  if (protocol !== null) return underProtocol(protocol);
-  if (others.length === 0) {
-    const groups = institutesIn(first);
-    if (groups.length > 1) return { protocol: null, groups };
-  }
-  return {
-    protocol: null,
-    groups: named(paths.map((path) => ({ name: groupName(path), files: filesAt(path) }))),
-  };
+  const skipped: Problem[] = [];
+  if (protocol !== null) return underProtocol(protocol, skipped);
+  const groups = paths.map((path) => ({ name: groupName(path), files: filesAt(path, skipped) }));
+  const institutes = groups.length === 1 ? institutesIn(groups[0]?.files ?? []) : [];
+  return { protocol: null, groups: institutes.length > 1 ? institutes : named(groups), skipped };
 }
 
 function protocolAt(path: string): string | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new InputError([missing(path)]);
-  if (stat.isDirectory()) {
+  if (statOf(path).isDirectory()) {
     const inside = join(path, "exercise.yaml");
     return statSync(inside, { throwIfNoEntry: false })?.isFile() ? inside : null;
   }
   return [".yaml", ".yml"].includes(extname(path)) ? path : null;
 }
 
-function underProtocol(path: string): Request {
-  const source = readFileSync(path, "utf8");
+function underProtocol(path: string, skipped: Problem[]): Request {
+  const source = textAt(path);
   const protocol = { name: basename(path), text: source };
   const exercise = loadExercise(source, protocol.name);
   const entries = [
@@ -46,23 +45,29 @@ function underProtocol(path: string): Request {
     ...(exercise.published === undefined ? [] : [exercise.published.file]),
     ...(exercise.items?.alignment === undefined ? [] : [exercise.items.alignment]),
   ];
-  const files = [...new Set(entries)].flatMap((entry) => filesBeside(path, entry));
-  return { protocol, groups: [{ name: exercise.id, files }] };
+  const files = [...new Set(entries)].flatMap((entry) => filesBeside(path, entry, skipped));
+  return { protocol, groups: [{ name: exercise.id, files }], skipped };
 }
 
 /** Files of one entry of a protocol. A protocol comes from outside: it may name only what lies beside or below it. */
-function filesBeside(protocol: string, entry: string): FileSet {
+function filesBeside(protocol: string, entry: string, skipped: Problem[]): FileSet {
   const clean = normalize(entry);
   if (isAbsolute(clean) || clean.startsWith("..")) throw new InputError([outside(protocol, entry)]);
   const path = join(dirname(protocol), clean);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new InputError([{ ...missing(path), place: { field: "files" } }]);
-  if (!stat.isDirectory()) return [fileSource(entry, path)];
-  return filesAt(path).map((source) => ({
+  if (!within(dirname(protocol), path)) throw new InputError([outside(protocol, entry)]);
+  if (stat.isFile()) return [fileSource(entry, path)];
+  if (!stat.isDirectory()) throw new InputError([notAFile(path)]);
+  return filesAt(path, skipped).map((source) => ({
     ...source,
     name: `${clean.replaceAll("\\", "/").replace(/\/$/, "")}/${source.name}`,
   }));
 }
+
+/** Whether a path still lies in the folder once links are followed. */
+const within = (folder: string, path: string): boolean =>
+  `${realpathSync(path)}${sep}`.startsWith(`${realpathSync(folder).replace(/[/\\]$/, "")}${sep}`);
 
 const outside = (file: string, entry: string): Problem => ({
   code: "usage",
@@ -81,9 +86,7 @@ const outside = (file: string, entry: string): Problem => ({
 });
 
 /** A folder that holds only folders: one institute in each. */
-function institutesIn(path: string): Request["groups"] {
-  if (!statSync(path).isDirectory()) return [];
-  const files = filesAt(path);
+function institutesIn(files: FileSet): Groups {
   const byFolder = new Map<string, FileSet>();
   for (const source of files) {
     const slash = source.name.indexOf("/");
@@ -100,7 +103,7 @@ function institutesIn(path: string): Request["groups"] {
 const groupName = (path: string): string => basename(path, extname(path)) || "files";
 
 /** Two institutes may both have sent `logs/`: later ones get a number. */
-function named(groups: Request["groups"]): Request["groups"] {
+function named(groups: Groups): Groups {
   const seen = new Map<string, number>();
   return groups.map((group) => {
     const count = (seen.get(group.name) ?? 0) + 1;

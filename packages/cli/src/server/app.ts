@@ -1,11 +1,12 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compareFiles, type CompareAnswer } from "@bongsu/evaluation";
-import { InputError, text, type Lang } from "@bongsu/input";
+import { InputError, type Lang, type Problem } from "@bongsu/input";
 import { renderHome, renderProblems, renderReport } from "@bongsu/web";
 import { nodePlatform } from "../io/node-platform.ts";
 import { VERSION } from "../version.ts";
 import { ownRequestsOnly } from "./guard.ts";
+import { notAForm, nothingHere, ownFailure, tooLarge } from "./problems.ts";
 import { MOST_UPLOADED, requestFromForm } from "./upload.ts";
 
 export interface Example {
@@ -26,12 +27,19 @@ export interface WorkbenchOptions {
 export function workbenchApp({ examples, lang, port, page }: WorkbenchOptions): Hono {
   const app = new Hono();
   app.use(ownRequestsOnly(port));
-  const asked = (query: string | undefined): Lang => (query === "ko" || query === "en" ? query : lang);
+  const asked = (c: Context): Lang => {
+    const query = c.req.query("lang");
+    return query === "ko" || query === "en" ? query : lang;
+  };
+  const problems = (c: Context, found: readonly Problem[], status: 404 | 413 | 422 | 500) =>
+    c.html(renderProblems(found, asked(c)), status);
+  app.notFound((c) => problems(c, [nothingHere], 404));
+  app.onError((_, c) => problems(c, [ownFailure], 500));
 
   app.get("/", (c) =>
     c.html(
       renderHome({
-        lang: asked(c.req.query("lang")),
+        lang: asked(c),
         examples: examples.map(({ id, answer }) => ({
           href: `/examples/${id}`,
           title: answer.comparison.exercise.title,
@@ -46,7 +54,7 @@ export function workbenchApp({ examples, lang, port, page }: WorkbenchOptions): 
     if (example === undefined) return c.notFound();
     return c.html(
       renderReport(example.answer.comparison, {
-        lang: asked(c.req.query("lang")),
+        lang: asked(c),
         items: example.answer.items,
       }),
     );
@@ -59,21 +67,19 @@ export function workbenchApp({ examples, lang, port, page }: WorkbenchOptions): 
     "/compare",
     bodyLimit({
       maxSize: MOST_UPLOADED,
-      onError: (c) => c.html(renderProblems([tooLarge], asked(c.req.query("lang"))), 413),
+      onError: (c) => problems(c, [tooLarge], 413),
     }),
     async (c) => {
-      const language = asked(c.req.query("lang"));
       try {
-        const request = await requestFromForm(await c.req.formData());
         const answer = await compareFiles({
-          ...request,
+          ...(await requestFromForm(await formOf(c))),
           platform: nodePlatform,
           keepGoing: false,
           version: VERSION,
         });
-        return c.html(renderReport(answer.comparison, { lang: language, items: answer.items }));
+        return c.html(renderReport(answer.comparison, { lang: asked(c), items: answer.items }));
       } catch (error) {
-        if (error instanceof InputError) return c.html(renderProblems(error.problems, language), 422);
+        if (error instanceof InputError) return problems(c, error.problems, 422);
         throw error;
       }
     },
@@ -81,17 +87,11 @@ export function workbenchApp({ examples, lang, port, page }: WorkbenchOptions): 
   return app;
 }
 
-const tooLarge = {
-  code: "too-large",
-  severity: "error",
-  file: "form",
-  found: text(
-    `More than ${MOST_UPLOADED / 1024 / 1024} MiB were sent.`,
-    `보낸 파일이 ${MOST_UPLOADED / 1024 / 1024} MiB를 넘는다.`,
-  ),
-  expected: text("smaller files", "더 작은 파일"),
-  todo: text(
-    "Use the command line, which has no such limit: bongsu compare FOLDER FOLDER -o out/",
-    "크기 제한이 없는 명령줄을 쓰십시오: bongsu compare 폴더 폴더 -o out/",
-  ),
-} as const;
+/** @throws InputError where the body is no form, such as one cut off on its way. */
+async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (error) {
+    throw new InputError([notAForm], { cause: error });
+  }
+}

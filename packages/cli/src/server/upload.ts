@@ -1,6 +1,8 @@
 import { blobSource, InputError, text, type FileSet } from "@bongsu/input";
 import type { Request } from "../io/request.ts";
 
+type Upload = Pick<Request, "protocol" | "groups">;
+
 /** Most bytes that the form takes; the command line has no such limit. */
 export const MOST_UPLOADED = 256 * 1024 * 1024;
 
@@ -12,7 +14,7 @@ export const FORM_INSTITUTES = 4;
  * Uploaded names are labels only; nothing is written to disk.
  * @throws InputError when no file was chosen.
  */
-export async function requestFromForm(form: FormData): Promise<Request> {
+export async function requestFromForm(form: FormData): Promise<Upload> {
   const protocol = form.get("protocol");
   const text =
     protocol instanceof File && protocol.size > 0

@@ -1,0 +1,84 @@
+import { text, type Problem } from "@bongsu/input";
+
+type Said = Problem["found"];
+
+const problem = (
+  file: string,
+  code: Problem["code"],
+  found: Said,
+  expected: Said,
+  todo: Said,
+  severity: Problem["severity"] = "error",
+): Problem => ({ code, severity, file, found, expected, todo });
+
+const LOGS = text(
+  "an evaluation log, a table, or a folder that holds them",
+  "평가 로그나 표, 또는 이를 담은 폴더",
+);
+
+export const missing = (path: string): Problem =>
+  problem(
+    path,
+    "file-missing",
+    text("There is no file or folder of this name.", "이 이름의 파일이나 폴더가 없다."),
+    LOGS,
+    text("Check the spelling and the folder you are in.", "철자와 현재 폴더를 확인하십시오."),
+  );
+
+export const notAFile = (path: string): Problem =>
+  problem(
+    path,
+    "usage",
+    text("This is a pipe or a device, not a file.", "파일이 아니라 파이프나 장치다."),
+    LOGS,
+    text(
+      "Save what comes through it as a file first: logs are read more than once.",
+      "로그는 여러 번 읽으므로, 먼저 파일로 저장한 뒤 그 파일을 지정하십시오.",
+    ),
+  );
+
+export const unreadable = (path: string, reason: string): Problem =>
+  problem(
+    path,
+    "unreadable-part",
+    text(`The system does not let it be read (${reason}).`, `시스템이 읽기를 허용하지 않는다(${reason}).`),
+    text("a file that you may read", "읽을 권한이 있는 파일"),
+    text(
+      "Check the rights of the file and the disk it is on, or take it out of the folder.",
+      "파일의 권한과 디스크를 확인하거나, 그 파일을 폴더에서 빼십시오.",
+    ),
+  );
+
+export const linkSkipped = (path: string): Problem =>
+  problem(
+    path,
+    "unreadable-part",
+    text("A link inside a folder is not followed.", "폴더 안의 링크는 따라가지 않는다."),
+    text("the file itself", "파일 자체"),
+    text(
+      "If it is a log of its own, copy the file here in place of the link.",
+      "별개의 로그라면 링크 대신 파일을 이 폴더에 복사하십시오.",
+    ),
+    "warning",
+  );
+
+export const emptyFolder = (path: string): Problem =>
+  problem(
+    path,
+    "folder-empty",
+    text("The folder holds no files.", "폴더에 파일이 없다."),
+    text("at least one evaluation log or table", "평가 로그나 표가 하나 이상"),
+    text(
+      "Put the logs of one institute into one folder and name that folder.",
+      "한 기관의 로그를 한 폴더에 모은 뒤 그 폴더를 지정하십시오.",
+    ),
+  );
+
+export const tooMany = (path: string, most: number): Problem =>
+  problem(
+    path,
+    "too-large",
+    text(`The folder holds more than ${most} files.`, `폴더의 파일이 ${most}개를 넘는다.`),
+    text("the logs of one institute", "한 기관의 로그"),
+    text("Name the folder that holds only the logs.", "로그만 담은 폴더를 지정하십시오."),
+  );
