@@ -18,6 +18,15 @@ export class ExactSum {
     this.addPart(term);
   }
 
+  /** Adds a term so many times (a whole number): by the bits of the count, as doubling a term never rounds. */
+  addTimes(term: number, times: number): void {
+    let doubled = term;
+    for (let left = times; left > 0; left = Math.floor(left / 2)) {
+      if (left % 2 === 1) this.add(doubled);
+      doubled *= 2;
+    }
+  }
+
   /** Adds all terms of another sum, as exactly. */
   addSum(other: ExactSum): void {
     this.add(other.whole);

@@ -1,7 +1,8 @@
 import { answer, refuse, type Outcome, type WarningCode } from "../refusal.ts";
-import { exactSum, ExactSum } from "../sums.ts";
+import { exactSum } from "../sums.ts";
 import type { Estimand, Estimate } from "../types.ts";
 import { studentInterval } from "./interval.ts";
+import { squaredDeviations } from "./squared-deviations.ts";
 
 export interface MeanOptions {
   /** Two-sided coverage aimed at; 0.95 unless said. */
@@ -26,9 +27,7 @@ export function naiveMean(values: Float64Array, options: MeanOptions = {}): Outc
   if (n === 1) return refuse("one-observation", { n, value });
   const range = rangeOf(values);
   if (range.lowest === range.highest) return refuse("no-variance", { n, value });
-  const squares = new ExactSum();
-  for (const x of values) squares.add((x - value) * (x - value));
-  const standardError = Math.sqrt(squares.value() / (n - 1) / n);
+  const standardError = Math.sqrt(squaredDeviations(values, value) / (n - 1) / n);
   const method = "mean-naive-t";
   const interval = studentInterval(value, standardError, n - 1, level, method);
   const warnings: WarningCode[] = n < (range.binary ? 300 : 30) ? ["small-sample"] : [];

@@ -1,7 +1,8 @@
 import { clusteredMean, type ClusterCorrection } from "../means/clustered.ts";
 import { naiveMean } from "../means/naive.ts";
+import { squaredDeviations } from "../means/squared-deviations.ts";
 import { answer, type Outcome } from "../refusal.ts";
-import { ExactSum, exactSum } from "../sums.ts";
+import { exactSum } from "../sums.ts";
 import type { Estimand, Estimate } from "../types.ts";
 
 export interface PairedOptions {
@@ -77,9 +78,7 @@ export function pairedDifference(
 
 function moments(values: Float64Array): { mean: number; squares: number } {
   const mean = exactSum(values) / values.length;
-  const squares = new ExactSum();
-  for (const x of values) squares.add((x - mean) * (x - mean));
-  return { mean, squares: squares.value() };
+  return { mean, squares: squaredDeviations(values, mean) };
 }
 
 function clip(r: number): number {
