@@ -18,7 +18,7 @@ export interface TextBlocks {
   readonly blocks: AsyncIterable<TextBlock>;
 }
 
-const BLOCK = 256 * 1024;
+const BLOCK = 64 * 1024;
 /** The WHATWG Encoding Standard's euc-kr is windows-949, that is CP949. */
 const LABELS: Record<TextEncoding, string> = {
   "utf-8": "utf-8",

@@ -1,12 +1,17 @@
-/** Typed arrays that grow by half: a million rows cost a few copies and no boxed numbers. */
+/**
+ * Typed arrays that grow by half: a million rows cost a few copies and no boxed numbers. A buffer that is outgrown
+ * is transferred, which gives its memory back at once and not when the collector comes by.
+ */
 const FIRST = 1024;
+
+const roomier = (length: number): number => length + (length >> 1);
 
 export class Int32Column {
   #cells = new Int32Array(FIRST);
   #length = 0;
 
   push(value: number): void {
-    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Int32Array);
+    if (this.#length === this.#cells.length) this.#resize(roomier(this.#length));
     this.#cells[this.#length++] = value;
   }
   get length(): number {
@@ -18,7 +23,11 @@ export class Int32Column {
   }
   /** The cells so far, without spare room; the column must not be pushed to afterwards. */
   finish(): Int32Array {
-    return this.#cells.slice(0, this.#length);
+    this.#resize(this.#length);
+    return this.#cells;
+  }
+  #resize(length: number): void {
+    this.#cells = new Int32Array(this.#cells.buffer.transfer(length * Int32Array.BYTES_PER_ELEMENT));
   }
 }
 
@@ -27,7 +36,7 @@ export class Float64Column {
   #length = 0;
 
   push(value: number): void {
-    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Float64Array);
+    if (this.#length === this.#cells.length) this.#resize(roomier(this.#length));
     this.#cells[this.#length++] = value;
   }
   /** `NaN` for rows that came before the column was known. */
@@ -35,7 +44,11 @@ export class Float64Column {
     while (this.#length < rows) this.push(Number.NaN);
   }
   finish(): Float64Array {
-    return this.#cells.slice(0, this.#length);
+    this.#resize(this.#length);
+    return this.#cells;
+  }
+  #resize(length: number): void {
+    this.#cells = new Float64Array(this.#cells.buffer.transfer(length * Float64Array.BYTES_PER_ELEMENT));
   }
 }
 
@@ -44,19 +57,14 @@ export class Uint8Column {
   #length = 0;
 
   push(value: number): void {
-    if (this.#length === this.#cells.length) this.#cells = grown(this.#cells, Uint8Array);
+    if (this.#length === this.#cells.length) this.#resize(roomier(this.#length));
     this.#cells[this.#length++] = value;
   }
   finish(): Uint8Array {
-    return this.#cells.slice(0, this.#length);
+    this.#resize(this.#length);
+    return this.#cells;
   }
-}
-
-function grown<T extends Int32Array | Float64Array | Uint8Array>(
-  cells: T,
-  make: new (length: number) => T,
-): T {
-  const next = new make(cells.length + (cells.length >> 1));
-  next.set(cells);
-  return next;
+  #resize(length: number): void {
+    this.#cells = new Uint8Array(this.#cells.buffer.transfer(length));
+  }
 }
