@@ -1,0 +1,250 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compareFiles, comparisonSchema } from "@bongsu/evaluation";
+import { nodePlatform } from "../src/io/node-platform.ts";
+import { requestFrom } from "../src/io/request.ts";
+import { workbenchApp, type Example } from "../src/server/app.ts";
+import { listen } from "../src/server/listen.ts";
+import { MOST_UPLOADED } from "../src/server/upload.ts";
+
+const XSTEST = new URL("../../../examples/xstest/", import.meta.url).pathname;
+const PORT = 4321;
+const OWN = `http://127.0.0.1:${PORT}`;
+let example: Example;
+let app = new Hono();
+
+beforeAll(async () => {
+  const asked = requestFrom([`${XSTEST}exercise.yaml`]);
+  const answer = await compareFiles({ ...asked, platform: nodePlatform, keepGoing: false, version: "0.1.0" });
+  example = { id: "xstest", answer };
+  app = workbenchApp({ examples: [example], lang: "en", port: () => PORT, page: null });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`${OWN}${path}`, { headers: { host: `127.0.0.1:${PORT}`, ...headers } });
+
+const LABELS = new File([readFileSync(`${XSTEST}labels.csv`)], "labels.csv");
+
+const post = (
+  fields: readonly (readonly [string, string | File])[],
+  lang = "en",
+  headers: Record<string, string> = { origin: OWN },
+) => {
+  const body = new FormData();
+  for (const [name, value] of fields)
+    if (typeof value === "string") body.append(name, value);
+    else body.append(name, value, value.name);
+  return app.request(`${OWN}/compare?lang=${lang}`, {
+    method: "POST",
+    body,
+    headers: { host: `127.0.0.1:${PORT}`, ...headers },
+  });
+};
+
+describe("only its own pages are answered", () => {
+  test.each([
+    ["another name that resolves here (DNS rebinding)", "evil.example:4321", 403],
+    ["no port", "127.0.0.1", 403],
+    ["another port", "127.0.0.1:80", 403],
+    ["a name that begins as ours does", "localhost:43210", 403],
+    ["127.0.0.1", `127.0.0.1:${PORT}`, 200],
+    ["localhost", `localhost:${PORT}`, 200],
+  ])("host: %s", async (_, host, status) => {
+    expect((await get("/", { host })).status).toBe(status);
+  });
+
+  test.each([
+    ["its own", { origin: OWN }, 422],
+    ["its own, by the other name", { origin: `http://localhost:${PORT}` }, 422],
+    ["hidden by no-referrer, its own", { origin: "null", "sec-fetch-site": "same-origin" }, 422],
+    ["another page's", { origin: "https://evil.example" }, 403],
+    ["https, which is not served", { origin: `https://127.0.0.1:${PORT}` }, 403],
+    ["another port's", { origin: "http://127.0.0.1:80" }, 403],
+    ["a sandboxed frame's", { origin: "null", "sec-fetch-site": "cross-site" }, 403],
+    ["hidden, and no browser's word for it", { origin: "null" }, 403],
+    ["none", {}, 403],
+    ["its own, as another site claims", { origin: OWN, "sec-fetch-site": "cross-site" }, 403],
+  ])("a post's origin: %s", async (_, headers, status) => {
+    expect((await post([], "en", headers as Record<string, string>)).status).toBe(status);
+  });
+
+  test("pages are not kept, sniffed, framed, or told where a reader came from", async () => {
+    const { headers } = await get("/");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+});
+
+describe("the pages", () => {
+  test("the first page links every example, in the language asked for", async () => {
+    const page = await (await get("/?lang=ko")).text();
+    expect(page).toContain('lang="ko"');
+    expect(page).toContain("/examples/xstest");
+  });
+
+  test("an example has its page and its machine form", async () => {
+    const page = await get("/examples/xstest");
+    expect(page.status).toBe(200);
+    expect((await page.text()).includes("<svg")).toBe(true);
+    const json = await get("/examples/xstest/comparison.json");
+    expect(comparisonSchema.safeParse(await json.json()).success).toBe(true);
+  });
+
+  test.each(["/examples/none", "/examples/none/comparison.json", "/nowhere", "/workbench.html"])(
+    "%s is a page that says so, in both languages",
+    async (path) => {
+      for (const [lang, words] of [
+        ["en", /no page at this address/],
+        ["ko", /이 주소에는 화면이 없다/],
+      ] as const) {
+        const answer = await get(`${path}?lang=${lang}`);
+        expect(answer.status).toBe(404);
+        expect(await answer.text()).toMatch(words);
+      }
+    },
+  );
+});
+
+describe("the form", () => {
+  test("a table alone becomes a report with its assumptions", async () => {
+    const answer = await post([
+      ["name-1", "Seoul"],
+      ["files-1", LABELS],
+    ]);
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).includes("judge_string_match")).toBe(true);
+  });
+
+  test("under a protocol the figures are the command line's", async () => {
+    const protocol = new File([readFileSync(`${XSTEST}exercise.yaml`)], "exercise.yaml");
+    const answer = await post([
+      ["protocol", protocol],
+      ["files-1", LABELS],
+    ]);
+    expect(answer.status).toBe(200);
+    const page = (await answer.text()).replaceAll(/<[^>]*>/g, "");
+    for (const { digest } of example.answer.comparison.inputs) expect(page.includes(digest)).toBe(true);
+    expect(page.includes("6.0 to 18.0 points")).toBe(true);
+  });
+
+  test.each([
+    ["en", /evaluation log|format/],
+    ["ko", /평가 로그|형식/],
+  ] as const)("a wrong file gets a page with what to do (%s)", async (lang, words) => {
+    const answer = await post([["files-1", new File(["\u0089PNG not a log"], "photo.png")]], lang);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain("photo.png");
+    expect(page).toMatch(words);
+    expect(page).not.toMatch(/\n\s+at \S+ \(/);
+  });
+
+  test("a name that is markup stays a name", async () => {
+    const answer = await post([["files-1", new File(["x"], "<img src=x onerror=alert(1)>.csv")]]);
+    expect(await answer.text()).not.toContain("<img");
+  });
+
+  test.each([
+    ["en", /No file was chosen/],
+    ["ko", /선택한 파일이 없다/],
+  ] as const)("no file is said (%s)", async (lang, words) => {
+    const answer = await post([["name-1", "Seoul"]], lang);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(words);
+  });
+
+  test("what is no form is said", async () => {
+    const answer = await app.request(`${OWN}/compare`, {
+      method: "POST",
+      body: "files-1=cut off",
+      headers: {
+        host: `127.0.0.1:${PORT}`,
+        origin: OWN,
+        "content-type": "multipart/form-data; boundary=x",
+      },
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("not a form");
+  });
+
+  test("more than the limit is refused before it is read", async () => {
+    const answer = await app.request(`${OWN}/compare?lang=ko`, {
+      method: "POST",
+      body: "x",
+      headers: {
+        host: `127.0.0.1:${PORT}`,
+        origin: OWN,
+        "content-type": "multipart/form-data; boundary=x",
+        "content-length": String(MOST_UPLOADED + 1),
+      },
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("256 MiB를 넘는다");
+  });
+
+  test("nothing is written to disk", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "bongsu-form-"));
+    const { TMPDIR } = process.env;
+    process.env["TMPDIR"] = folder;
+    expect((await post([["files-1", LABELS]])).status).toBe(200);
+    expect(readdirSync(folder)).toEqual([]);
+    if (TMPDIR === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = TMPDIR;
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test.each([
+  ["en", /Bongsu itself failed[\s\S]*bongsu compare/],
+  ["ko", /봉수 자체의 오류[\s\S]*bongsu compare/],
+])("a failure of its own says what to do, and nothing of what is inside (%s)", async (lang, words) => {
+  const broken = { id: "xstest", answer: { ...example.answer, comparison: null as never } };
+  const failing = workbenchApp({ examples: [broken], lang: "en", port: () => PORT, page: null });
+  const answer = await failing.request(`${OWN}/examples/xstest?lang=${lang}`, {
+    headers: { host: `127.0.0.1:${PORT}` },
+  });
+  expect(answer.status).toBe(500);
+  const page = await answer.text();
+  expect(page).toMatch(words);
+  expect(page).not.toMatch(/TypeError|null|undefined|node_modules|\.ts\b/);
+});
+
+describe("on a real port", () => {
+  /** fetch may not set Host; this may. */
+  const statusFor = (port: number, host: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      request({ host: "127.0.0.1", port, headers: { host }, agent: false }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      })
+        .on("error", reject)
+        .end();
+    });
+
+  test("it answers under its own name only, and ends when asked", async () => {
+    let port = 0;
+    const listening = await listen(
+      workbenchApp({ examples: [example], lang: "en", port: () => port, page: null }),
+      0,
+    );
+    port = listening.port;
+    expect(await statusFor(port, `127.0.0.1:${port}`)).toBe(200);
+    expect(await statusFor(port, "evil.example")).toBe(403);
+    listening.close();
+    await expect(statusFor(port, `127.0.0.1:${port}`)).rejects.toThrow("ECONNREFUSED");
+  });
+
+  test("a port that is taken is a located sentence", async () => {
+    const first = await listen(new Hono(), 0);
+    await expect(listen(new Hono(), first.port)).rejects.toMatchObject({
+      problems: [{ code: "usage", file: "--port" }],
+    });
+    first.close();
+  });
+});
