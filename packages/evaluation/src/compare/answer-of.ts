@@ -2,7 +2,7 @@ import type { Problem } from "@bongsu/input";
 import { digestValue } from "@bongsu/statement";
 import type { Analyses } from "../analyse/analyse.ts";
 import type { Gate, Permission } from "../gate/index.ts";
-import { asksFrom } from "../gate/asks.ts";
+import { asksFrom, type Asked } from "../gate/asks.ts";
 import type { Evidence, Study } from "../protocol/plan.ts";
 import type { Exercise, MetricPlan } from "../protocol/schema.ts";
 import type { Comparison } from "../result/index.ts";
@@ -43,7 +43,7 @@ export function answerOf({ study, gate, analyses, published, problems, version }
     ...analyses,
     skipped: analyses.skipped.map(({ analysis, said }) => ({ analysis, said })),
     published: published?.analysis.published ?? null,
-    asks: [...asksFrom(gate.rows), ...(published?.analysis.asks ?? [])],
+    asks: [...asksFrom(gate.rows, askedOf(study, analyses)), ...(published?.analysis.asks ?? [])],
     losses: evidence
       .flatMap((e) =>
         e.losses.map(({ file, field, kind, samples, note }) => ({ file, field, kind, samples, note })),
@@ -57,6 +57,14 @@ export function answerOf({ study, gate, analyses, published, problems, version }
       expected,
       todo,
     })),
+  };
+}
+
+function askedOf({ evidence }: Study, { estimates }: Analyses): Asked {
+  return {
+    pipelines: evidence.map(({ plan: { id, name, institute } }) => ({ id, name, institute })),
+    everyOutputLabelled: evidence.every(({ samples }) => samples.reference.every((code) => code >= 0)),
+    smallerBudget: [...new Set(estimates.filter((e) => e.lowerBoundOnly).map((e) => e.source))],
   };
 }
 

@@ -1,6 +1,7 @@
 import { text } from "@bongsu/input";
 import type { Text } from "@bongsu/input";
 import type { GateRow } from "../result/gate.ts";
+import { listing } from "./row.ts";
 
 export interface Ask {
   readonly id: string;
@@ -39,7 +40,7 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
     "classes-undeclared",
     text(
       "whether the judge in the logs is the one that the plan means",
-      "로그의 채점기가 계획서의 채점기인지 여부",
+      "로그의 자동 채점기가 평가 계획서의 자동 채점기와 같은지 여부",
     ),
   ],
   [
@@ -53,10 +54,10 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
     "items-none",
     text(
       "an alignment table: which items are the same under which ids",
-      "어느 식별자가 같은 문항인지 밝힌 정렬표",
+      "어느 식별자가 같은 문항을 가리키는지 밝힌 정렬표",
     ),
   ],
-  ["items-count", text("which items were left out or added, and why", "빠지거나 더해진 문항과 그 까닭")],
+  ["items-count", text("which items were left out or added, and why", "빠지거나 더해진 문항과 그 사유")],
   [
     "content-differs",
     text(
@@ -74,21 +75,21 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
   ],
   [
     "outputs-contradicted",
-    text("which outputs each pipeline judged", "평가 절차마다 채점한 응답이 어느 것인지"),
+    text("which outputs each pipeline judged", "평가 절차마다 어느 응답을 채점하였는지"),
   ],
   ["language-unknown", text("the language of each pipeline's items", "평가 절차마다 쓴 문항의 언어")],
   [
     "judge-unknown",
     text(
       "who judged: the model or rule, its version and its instructions",
-      "누가 채점하였는지: 모델이나 규칙, 그 판과 지침",
+      "채점한 주체(모델 또는 규칙)와 그 버전 및 지침",
     ),
   ],
   [
     "judge-contradicted",
     text(
       "which judge was used: the one in the plan or the one in the logs",
-      "실제로 쓴 채점기가 계획서의 것인지 로그의 것인지",
+      "실제로 쓴 자동 채점기가 평가 계획서와 로그 가운데 어느 쪽의 것인지",
     ),
   ],
   [
@@ -102,7 +103,7 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
   [
     "rubric-differs",
     text(
-      "a second judgement of a sample of outputs under one set of instructions",
+      "a second judgement of a sample of the outputs under one set of instructions",
       "한 가지 지침으로 일부 응답을 다시 채점한 결과",
     ),
   ],
@@ -126,14 +127,24 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
     "limits-unknown",
     text("the limits on tokens, messages, time and attempts", "토큰, 메시지, 시간, 시도 횟수의 한도"),
   ],
+  [
+    "limits-differ",
+    text(
+      "a run of a sample of items under the larger limits",
+      "더 높은 자원 한도로 일부 문항을 다시 시험한 결과",
+    ),
+  ],
   ["limits-contradicted", text("which limits were in force", "실제로 적용된 한도")],
   [
     "scaffold-unknown",
-    text("the solver chain or agent, with its version", "풀이 단계나 에이전트의 구성과 판"),
+    text(
+      "the scaffold (chain of steps or agent), with its version",
+      "스캐폴드(풀이 단계나 에이전트)의 구성과 버전",
+    ),
   ],
   [
     "scaffold-differs",
-    text("a run of a sample of items under one scaffold", "한 가지 구성으로 일부 문항을 다시 시험한 결과"),
+    text("a run of a sample of items under one scaffold", "한 가지 스캐폴드로 일부 문항을 다시 시험한 결과"),
   ],
   [
     "epochs-contradicted",
@@ -143,7 +154,7 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
     "reducer-differs",
     text(
       "the score of each epoch, so that one reducer can be applied to all",
-      "같은 집계 방식을 적용할 수 있도록, 반복별 점수",
+      "같은 집계 방식을 적용하는 데 필요한 반복별 점수",
     ),
   ],
   [
@@ -154,22 +165,58 @@ const QUESTIONS: ReadonlyMap<string, Text> = new Map([
     ),
   ],
   [
+    "model-none",
+    text(
+      "whether the same system was tested under another name, and which",
+      "같은 시스템을 다른 이름으로 시험하였는지와 그 이름",
+    ),
+  ],
+  [
+    "unusable-here",
+    text(
+      "a second judgement of the outputs that have no usable verdict",
+      "쓸 수 있는 판정이 없는 응답을 다시 채점한 결과",
+    ),
+  ],
+  [
     "missing-some",
     text(
       "why samples are missing or failed, and whether they can be run again",
-      "응답이 빠지거나 실패한 까닭과 재시험 가능 여부",
+      "응답이 빠지거나 실패한 사유와 재시험 가능 여부",
     ),
   ],
   ["reported-differs", text("how the reported number was computed", "보고된 수치의 계산 방법")],
 ]);
 
+/** What the questions depend on beside the rows. */
+export interface Asked {
+  readonly pipelines: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly institute?: Text | undefined;
+  }[];
+  /** Every output carries a human label, so that nothing has to be judged again. */
+  readonly everyOutputLabelled: boolean;
+  /** Pipelines that ran under a smaller budget than another. */
+  readonly smallerBudget: readonly string[];
+}
+
+/** Questions that a human label of every output has answered already. */
+const ANSWERED_BY_LABELS: ReadonlySet<string> = new Set(["judge-differs", "unusable-here"]);
+/** Where nothing is common, what the outputs were is not yet the question. */
+const NOTHING_COMMON: ReadonlySet<string> = new Set(["model-none", "items-none"]);
+const AFTER_SOMETHING_COMMON: ReadonlySet<string> = new Set(["outputs-unknown", "content-unknown"]);
+
 /** The shortest list of what to ask the institutes for: one question per rule that leaves something open. */
-export function asksFrom(rows: readonly GateRow[]): Ask[] {
+export function asksFrom(rows: readonly GateRow[], about: Asked): Ask[] {
+  const nothingCommon = rows.some(({ rule }) => NOTHING_COMMON.has(rule));
   const asked = new Map<string, Ask>();
   for (const row of rows) {
     const question = QUESTIONS.get(row.rule);
     if (question === undefined || asked.has(row.rule)) continue;
-    const whom = silentIn(row);
+    if (about.everyOutputLabelled && ANSWERED_BY_LABELS.has(row.rule)) continue;
+    if (nothingCommon && AFTER_SOMETHING_COMMON.has(row.rule)) continue;
+    const whom = named(concerned(row, about), about);
     asked.set(row.rule, {
       id: row.rule,
       said: text(
@@ -184,11 +231,26 @@ export function asksFrom(rows: readonly GateRow[]): Ask[] {
 
 const QUESTION = /^(?:whether|which|why|how|who|where) /;
 
-/** Where something is unknown, only the pipelines that do not say it are asked. */
-function silentIn({ effect, values }: GateRow): Text {
-  const silent = values.filter(({ declared, observed }) => declared === null && observed === null);
-  if (effect !== "unknown" || silent.length === 0 || silent.length === values.length)
-    return text("every pipeline", "모든 평가 절차");
-  const names = silent.map(({ pipeline }) => pipeline).join(", ");
-  return text(names, names);
+/** Ids of the pipelines that alone can answer; empty where all are asked. */
+function concerned({ rule, effect, values }: GateRow, about: Asked): readonly string[] {
+  const ids = (of: (value: GateRow["values"][number]) => boolean): string[] =>
+    values.filter(of).map(({ pipeline }) => pipeline);
+  if (rule === "limits-differ") return about.smallerBudget;
+  if (rule === "missing-some" || rule === "unusable-here")
+    return ids(({ observed }) => observed !== null && !/^0\b/.test(observed.en));
+  if (effect !== "unknown") return [];
+  const silent = ids(({ declared, observed }) => declared === null && observed === null);
+  return silent.length === values.length ? [] : silent;
+}
+
+/** Institutes are asked where the plan names them, else whoever runs the pipeline. */
+function named(ids: readonly string[], { pipelines }: Asked): Text {
+  const whose = pipelines.filter(({ id }) => ids.includes(id));
+  if (whose.length === 0 || whose.length === pipelines.length) {
+    return pipelines.length > 1 && pipelines.every(({ institute }) => institute !== undefined)
+      ? text("every institute", "모든 기관")
+      : text("every pipeline", "모든 평가 절차");
+  }
+  const names = whose.map(({ name, institute }) => institute ?? name);
+  return listing(names.filter(({ en }, at) => names.findIndex((other) => other.en === en) === at));
 }

@@ -4,7 +4,7 @@ import type { GateRow } from "../result/gate.ts";
 import { NONE } from "../store/samples.ts";
 import { cells } from "./context.ts";
 import type { GateContext } from "./context.ts";
-import { gateRow, grouped, listed } from "./row.ts";
+import { counted, gateRow, grouped, listed } from "./row.ts";
 
 /** Whether equal ids stand for equal content. */
 export function itemContentRows(context: GateContext): readonly GateRow[] {
@@ -13,70 +13,70 @@ export function itemContentRows(context: GateContext): readonly GateRow[] {
     observed: contents === null ? null : text("digests of the content", "내용의 해시값"),
   }));
   const compared = context.pairs.map(({ first, second }) => compareContents(context, first, second));
-  if (compared.some(({ both }) => both === 0)) return [gateRow("content-unknown", { values, ...UNKNOWN })];
-  const differing = compared.filter(({ differ }) => differ.length > 0);
-  const [first] = differing;
-  if (first === undefined)
-    return [
-      gateRow("content-same", {
-        values,
-        finding: text("Items with equal ids have equal content.", "식별자가 같은 문항은 내용도 같다."),
-        consequence: text("Nothing to adjust.", "조정할 것이 없다."),
-      }),
-    ];
-  const all = differing.some(({ differ, both }) => differ.length === both);
+  const unknown = compared.some(({ both }) => both === 0);
+  const differing = compared.filter(({ differ }) => differ.size > 0);
+  if (differing.length === 0)
+    return [unknown ? gateRow("content-unknown", { values, ...UNKNOWN }) : same(values)];
+  const all = differing.some(({ differ, both }) => differ.size === both);
   if (all && formats(context) > 1) return [gateRow("content-unknown", { values, ...OTHER_FORMATS })];
-  const ids = listed([...new Set(differing.flatMap(({ differ }) => differ))], 3);
+  const items = [...new Set(differing.flatMap(({ differ }) => [...differ]))];
+  const ids = listed(items, 3);
   const finding = text(
-    `${grouped(first.differ.length)} of ${grouped(first.both)} items with equal ids differ in content (${ids.en}).`,
-    `식별자가 같은 문항 ${grouped(first.both)}개 가운데 ${grouped(first.differ.length)}개의 내용이 다르다(${ids.ko}).`,
+    `${counted(items.length, "item")} with equal ids ${items.length === 1 ? "differs" : "differ"} in content (${ids.en}).`,
+    `식별자가 같은 문항 ${grouped(items.length)}개의 내용이 다르다(${ids.ko}).`,
   );
+  if (all) return [gateRow("content-differs", { values, finding, consequence: OTHER_QUESTIONS })];
   return [
-    all
-      ? gateRow("content-differs", {
-          values,
-          finding,
-          consequence: text(
-            "Equal ids, other questions: nothing is compared.",
-            "식별자만 같고 물음이 다르므로 비교하지 않는다.",
-          ),
-        })
-      : gateRow("content-differs-in-part", {
-          values,
-          finding,
-          consequence: text(
-            "These items are flagged; leave them out of the comparison until it is known which text was shown.",
-            "해당 문항에 표시를 한다. 어느 내용을 제시하였는지 확인될 때까지 비교에서 빼야 한다.",
-          ),
-        }),
+    gateRow("content-differs-in-part", {
+      values,
+      finding,
+      consequence: text(
+        `The ${counted(items.length, "item")} whose content differs ${items.length === 1 ? "is" : "are"} flagged and left out of every rate and comparison.`,
+        `내용이 다른 문항 ${grouped(items.length)}개에 표시를 하고, 모든 비율과 비교에서 뺀다.`,
+      ),
+    }),
+    ...(unknown ? [gateRow("content-unknown", { values, ...UNKNOWN })] : []),
   ];
 }
+
+const same = (values: GateRow["values"]): GateRow =>
+  gateRow("content-same", {
+    values,
+    finding: text("Items with equal ids have equal content.", "식별자가 같은 문항은 내용도 같다."),
+    consequence: text("Nothing to adjust.", "조정할 것이 없다."),
+  });
+
+const OTHER_QUESTIONS = text(
+  "Equal ids, other questions: nothing is compared.",
+  "식별자만 같고 내용이 다르므로 비교하지 않는다.",
+);
 
 const formats = ({ evidence }: GateContext): number =>
   new Set(evidence.flatMap(({ facts }) => facts.map(({ format }) => format))).size;
 
 interface Compared {
+  /** Items whose content both know, in some language. */
   readonly both: number;
-  readonly differ: readonly string[];
+  readonly differ: ReadonlySet<string>;
 }
 
 function compareContents({ study }: GateContext, first: Evidence, second: Evidence): Compared {
-  const known = contentsByLanguage(first, study.dictionaries.items.size);
-  const own = contentsByLanguage(second, study.dictionaries.items.size);
-  const differ: string[] = [];
-  let both = 0;
-  for (const [language, contents] of own) {
+  const size = study.dictionaries.items.size;
+  const known = contentsByLanguage(first, size);
+  const both = new Set<number>();
+  const differ = new Set<string>();
+  for (const [language, contents] of contentsByLanguage(second, size)) {
     const others = known.get(language);
     if (others === undefined) continue;
     for (let item = 0; item < contents.length; item++) {
       const a = others[item] ?? Number.NaN;
       const b = contents[item] ?? Number.NaN;
       if (Number.isNaN(a) || Number.isNaN(b)) continue;
-      both++;
-      if (a !== b) differ.push(study.dictionaries.items.value(item));
+      both.add(item);
+      if (a !== b) differ.add(study.dictionaries.items.value(item));
     }
   }
-  return { both, differ };
+  return { both: both.size, differ };
 }
 
 /** Content by item, apart for each language, whose texts differ by intention. */
@@ -113,7 +113,7 @@ const UNKNOWN = {
 const OTHER_FORMATS = {
   finding: text(
     "No content digest is equal, and the logs are of different formats, which may hold the same item in different form.",
-    "내용의 해시값이 하나도 같지 않다. 로그의 형식이 서로 달라 같은 문항이 다른 꼴로 담겼을 수 있다.",
+    "내용의 해시값이 하나도 같지 않다. 로그의 형식이 서로 달라 같은 문항이 다른 형태로 담겼을 수 있다.",
   ),
   consequence: UNKNOWN.consequence,
 };

@@ -6,7 +6,7 @@ import { CodeMarks } from "../store/distinct.ts";
 import { NONE } from "../store/samples.ts";
 import { cells } from "./context.ts";
 import type { GateContext } from "./context.ts";
-import { gateRow, grouped } from "./row.ts";
+import { counted, gateRow, grouped, joined } from "./row.ts";
 
 interface Missing {
   readonly unscored: number;
@@ -31,6 +31,14 @@ export function missingRows(context: GateContext): readonly GateRow[] {
       }),
     ];
   const total = [...found.values()].reduce((sum, one) => sum + countIn(one), 0);
+  const where = joined(
+    [...found].flatMap(([{ plan }, one]) => {
+      if (countIn(one) === 0) return [];
+      const what = said(one);
+      return [text(`${plan.name.en}: ${what.en}`, `${plan.name.ko}: ${what.ko}`)];
+    }),
+    "; ",
+  );
   return [
     gateRow("missing-some", {
       values,
@@ -39,12 +47,12 @@ export function missingRows(context: GateContext): readonly GateRow[] {
         languages: [],
       },
       finding: text(
-        `${grouped(total)} samples have no verdict: missing, failed or stopped by a limit.`,
-        `판정이 없는 응답이 ${grouped(total)}건이다(누락, 오류, 한도 도달).`,
+        `${counted(total, "sample")} ${total === 1 ? "has" : "have"} no verdict (${where.en}).`,
+        `판정이 없는 응답이 ${grouped(total)}건이다(${where.ko}).`,
       ),
       consequence: text(
-        "Rates are given with the bounds they would have if all of them counted, or none.",
-        "모두 해당하는 경우와 하나도 해당하지 않는 경우의 한계를 비율과 함께 보인다.",
+        `Rates carry the bounds that they would have if all of the ${counted(total, "sample")} without a verdict counted, or none.`,
+        `판정이 없는 응답 ${grouped(total)}건이 모두 해당하는 경우와 하나도 해당하지 않는 경우의 한계를 비율과 함께 보인다.`,
       ),
     }),
   ];

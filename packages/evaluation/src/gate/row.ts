@@ -31,6 +31,16 @@ export const joined = (texts: readonly Text[], between = ", "): Text => ({
   ko: texts.map(({ ko }) => ko).join(between),
 });
 
+/** "a", "a and b", "a, b and c"; Korean parts names with commas. */
+export function listing(names: readonly Text[]): Text {
+  const en = names.map((name) => name.en);
+  const last = en.at(-1) ?? "";
+  return {
+    en: en.length < 2 ? last : `${en.slice(0, -1).join(", ")} and ${last}`,
+    ko: names.map((name) => name.ko).join(", "),
+  };
+}
+
 /** Names in a row; beyond `most` the rest is counted. */
 export function listed(names: readonly string[], most = 6): Text {
   if (names.length <= most) return verbatim(names.join(", "));

@@ -13,7 +13,7 @@ import {
   settingsText,
   settingsThatDiffer,
 } from "./declared-facts.ts";
-import { gateRow } from "./row.ts";
+import { gateRow, joined } from "./row.ts";
 import type { RuleId } from "./rule-book.ts";
 
 type Facts = Readonly<Record<string, Scalar>>;
@@ -52,7 +52,7 @@ export const decodingRows = (context: GateContext): readonly GateRow[] =>
 /** Budgets: tokens, messages, time, attempts. */
 export const limitsRows = (context: GateContext): readonly GateRow[] =>
   rowsOf(context, {
-    name: text("Limits", "한도"),
+    name: text("Limits", "자원 한도"),
     rules: {
       same: "limits-same",
       differs: "limits-differ",
@@ -63,7 +63,7 @@ export const limitsRows = (context: GateContext): readonly GateRow[] =>
     observed: ({ limits }) => nonEmpty(limits),
     differs: text(
       "The rate under the smaller budget is only a lower bound of what the system can do; the rates are not pooled.",
-      "작은 한도에서 얻은 비율은 시스템이 할 수 있는 것의 하한일 뿐이며, 비율을 통합하지 않는다.",
+      "더 낮은 자원 한도에서 얻은 비율은 시스템 능력의 하한일 뿐이므로 비율을 통합하지 않는다.",
     ),
   });
 
@@ -97,8 +97,19 @@ function rowsOf(context: GateContext, aspect: SettingsAspect): readonly GateRow[
   const known = effective.flatMap((settings) => (settings === null ? [] : [settings]));
   const differing = settingsThatDiffer(known);
   const differ = known.length > 1 && differing.some((key) => statedTwice(known, key));
-  if (differ) rows.push(differsRow(aspect, values, differing));
-  else if (known.length < effective.length || differing.length > 0)
+  if (differ) {
+    const who = found.map(({ one }, at) => ({ name: one.plan.name, settings: effective[at] ?? {} }));
+    rows.push(
+      differsRow(
+        aspect,
+        values,
+        joined(
+          differing.map((key) => valuesOf(key, who)),
+          "; ",
+        ),
+      ),
+    );
+  } else if (known.length < effective.length || differing.length > 0)
     rows.push(unknownRow(aspect, values, differing));
   else rows.push(sameRow(aspect, values));
   return rows;
@@ -126,25 +137,36 @@ function contradictedRow(
       keys.length > 0
         ? text(
             `${aspect.name.en} of ${plan.name.en}: the logs differ from the plan${which}.`,
-            `${plan.name.ko}의 ${aspect.name.ko}: 로그가 계획서와 다르다${which}.`,
+            `${plan.name.ko}의 ${aspect.name.ko}: 로그가 평가 계획서와 다르다${which}.`,
           )
         : text(
             `${aspect.name.en} of ${plan.name.en} differ from log to log.`,
             `${plan.name.ko}의 ${josa(aspect.name.ko, "이/가")} 로그마다 다르다.`,
           ),
     consequence: text(
-      "The logs are believed. Ask which settings were in force.",
+      "The logs are followed. Ask which settings were in force.",
       "로그를 따른다. 실제로 적용된 조건을 물어야 한다.",
     ),
   });
 }
 
-const differsRow = (aspect: SettingsAspect, values: GateRow["values"], keys: readonly string[]): GateRow =>
+/** "token_limit 10000 (A), 20000 (B, C)" */
+function valuesOf(key: string, who: readonly { readonly name: Text; readonly settings: Facts }[]): Text {
+  const stated = who.filter(({ settings }) => Object.hasOwn(settings, key));
+  const groups = [...Map.groupBy(stated, ({ settings }) => String(settings[key]))].map(([value, all]) => {
+    const names = joined(all.map(({ name }) => name));
+    return text(`${value} (${names.en})`, `${value}(${names.ko})`);
+  });
+  const said = joined(groups);
+  return text(`${key} ${said.en}`, `${key} ${said.ko}`);
+}
+
+const differsRow = (aspect: SettingsAspect, values: GateRow["values"], said: Text): GateRow =>
   gateRow(aspect.rules.differs, {
     values,
     finding: text(
-      `${aspect.name.en} differ: ${keys.join(", ")}.`,
-      `${josa(aspect.name.ko, "이/가")} 다르다: ${keys.join(", ")}.`,
+      `${aspect.name.en} differ: ${said.en}.`,
+      `${josa(aspect.name.ko, "이/가")} 다르다: ${said.ko}.`,
     ),
     consequence: aspect.differs,
   });

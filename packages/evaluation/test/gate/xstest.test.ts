@@ -81,7 +81,7 @@ describe.skipIf(DATA === undefined)(
       const row = runGate(await study()).rows.find(({ aspect }) => aspect === "unusable-verdicts");
       expect(row).toMatchObject({ rule: "unusable-elsewhere", effect: "harmless" });
       expect(row?.values.map(({ observed }) => observed?.en)).toEqual([
-        "0 of 1,250 here; 11 of 2,250 in all, each on contrast_… items for Mistral 7B",
+        "0 of 1,250 compared; 11 of 2,250 in all, each on contrast_… items for Mistral 7B",
         "0",
       ]);
     });
@@ -113,8 +113,11 @@ describe.skipIf(DATA === undefined)(
     });
 
     test("asks for nothing that the labels already settle", async () => {
-      const asked = asksFrom(runGate(await study()).rows).map(({ id }) => id);
-      expect(asked).toEqual(["judge-differs", "classes-turn"]);
+      const { rows } = runGate(await study());
+      const about = { pipelines: [], everyOutputLabelled: true, smallerBudget: [] };
+      expect(asksFrom(rows, about).map(({ id }) => id)).toEqual(["classes-turn"]);
+      const unlabelled = asksFrom(rows, { ...about, everyOutputLabelled: false }).map(({ id }) => id);
+      expect(unlabelled).toEqual(["judge-differs", "classes-turn"]);
     });
   },
 );
