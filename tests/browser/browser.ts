@@ -1,12 +1,12 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { needs } from "../../packages/input/test/needs.ts";
 
-/** Path of a Chromium; without it the browser tests are skipped with one line that says so. */
-export const CHROMIUM = process.env.BONGSU_CHROMIUM ?? "";
-export const WANTS = "(wants BONGSU_CHROMIUM: path of a Chromium)";
+/** Without a Chromium the browser tests are skipped with one line that says so. */
+export const CHROMIUM = needs("BONGSU_CHROMIUM");
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath: CHROMIUM.path,
     args: [
       "--headless",
       "--no-sandbox",

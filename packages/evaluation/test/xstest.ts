@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { LogReading } from "@bongsu/harness";
 import { reading, sample } from "./readings.ts";
 
-export const DATA = process.env["BONGSU_DATA"];
+const LABELS = new URL("../../../examples/xstest/labels.csv", import.meta.url);
 
 /** The labels of XSTest as the table reader hands them over. */
 export function xstest(): LogReading {
-  const [header = "", ...lines] = readFileSync(join(DATA ?? "", "xstest/labels.csv"), "utf8")
-    .trim()
-    .split(/\r?\n/);
+  const [header = "", ...lines] = readFileSync(LABELS, "utf8").trim().split(/\r?\n/);
   const names = header.split(",");
   const records = lines.map((line) => {
     const cells = new Map(line.split(",").map((cell, at) => [names[at] ?? "", cell]));

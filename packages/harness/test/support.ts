@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { inflateRawSync, zstdDecompressSync } from "node:zlib";
+import { needs } from "../../input/test/needs.ts";
 import { memorySource, problemSink } from "@bongsu/input";
 import type { FileSet, Platform, Problem, Source } from "@bongsu/input";
 import { openLogs } from "@bongsu/harness";
@@ -17,7 +18,7 @@ export const platform: Platform = {
 };
 
 /** Real logs and labels, where the reader of these tests has them. */
-export const DATA = process.env["BONGSU_DATA"];
+export const DATA = needs("BONGSU_DATA");
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
@@ -35,7 +36,7 @@ export const jsonLines = (name: string, values: readonly unknown[]): Source =>
 
 /** A real file or folder below BONGSU_DATA, with names relative to it, sorted. */
 export function dataFiles(path: string): FileSet {
-  const root = join(DATA ?? "", path);
+  const root = join(DATA.path, path);
   const names = statSync(root).isDirectory()
     ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
         statSync(join(root, name)).isFile(),

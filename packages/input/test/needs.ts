@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 
-/** What a test may need beyond a fresh clone, and what it is. */
+/** What a test may need beyond a fresh clone, and how to tell that it is there. */
 const WANTED = {
-  BONGSU_DATA: "the folder of third-party evaluation data (logs, labels, catalogues)",
-  BONGSU_PYTHON: "a python3 to cross-check with",
-  BONGSU_CHROMIUM: "a Chromium to open pages with",
+  BONGSU_DATA: { what: "the folder of third-party evaluation data (docs/test-data.md)", there: existsSync },
+  BONGSU_CHROMIUM: { what: "the path of a Chromium to open pages with", there: existsSync },
+  BONGSU_R: {
+    what: "1, with Rscript and the packages metafor, sandwich and clubSandwich",
+    there: (value: string) => value === "1",
+  },
 } as const;
 
 export type Wanted = keyof typeof WANTED;
@@ -22,14 +25,18 @@ const said = new Set<string>();
 /**
  * Whether a suite's means are there: `const data = needs("BONGSU_DATA")`, then
  * `describe.skipIf(data.skip)(...)`. Where they are not, one line says which variable would bring them.
+ * @throws where BONGSU_NOTHING_SKIPPED is 1: a gate that promises to skip nothing must not.
  */
 export function needs(variable: Wanted): Need {
   const path = process.env[variable] ?? "";
-  const reason = `wants ${variable}: ${WANTED[variable]}`;
-  const skip = path === "" || !existsSync(path);
+  const { what, there } = WANTED[variable];
+  const reason = `wants ${variable}: ${what}`;
+  const skip = path === "" || !there(path);
+  const line = `${reason}${path === "" ? "" : ` (found: ${path})`}`;
+  if (skip && process.env["BONGSU_NOTHING_SKIPPED"] === "1") throw new Error(line);
   if (skip && !said.has(variable)) {
     said.add(variable);
-    process.stderr.write(`skipped: ${reason}${path === "" ? "" : ` (nothing at ${path})`}\n`);
+    process.stderr.write(`skipped: ${line}\n`);
   }
   return { skip, reason, path };
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { needs } from "../../input/test/needs.ts";
 import {
   clusteredDifference,
   clusteredMean,
@@ -13,7 +14,7 @@ import { grunfeld } from "./csv.ts";
  * The same figures from R's sandwich (Zeileis, Koll & Graham 2020) and clubSandwich (Pustejovsky 2022), on
  * Grunfeld's data cut to clusters of unequal size, which the published figures do not have.
  */
-const wanted = process.env["BONGSU_R"] === "1";
+const r = needs("BONGSU_R");
 
 interface Opinion {
   readonly se: number;
@@ -61,8 +62,8 @@ function askR(): Map<string, Opinion> {
   );
 }
 
-describe.skipIf(!wanted)("R agrees (wants BONGSU_R=1 and Rscript with sandwich and clubSandwich)", () => {
-  const opinions = wanted ? askR() : new Map<string, Opinion>();
+describe.skipIf(r.skip)(`R agrees (${r.reason})`, () => {
+  const opinions = r.skip ? new Map<string, Opinion>() : askR();
 
   function agrees(name: string, standardError: number, df: number | null): void {
     const opinion = opinions.get(name)!;

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { needs } from "../../input/test/needs.ts";
 import { log, poolRandomEffects, valueOf } from "../src/index.ts";
 import { bcgTrials } from "./meta/bcg.ts";
 
-const wanted = process.env["BONGSU_R"] === "1";
-const title = wanted ? "metafor" : "metafor (wants BONGSU_R=1 and R with the package metafor)";
+const r = needs("BONGSU_R");
 
 /** Studies in columns, and for each method and test what metafor finds. */
 function metafor(estimates: readonly number[], variances: readonly number[]): Map<string, number[]> {
@@ -33,7 +33,7 @@ function metafor(estimates: readonly number[], variances: readonly number[]): Ma
 const bcg = bcgTrials(log);
 const uneven = { estimates: [0.2, -0.4, 1.1, 0.05], variances: [0.04, 0.3, 0.09, 0.001] };
 
-describe.skipIf(!wanted)(title, () => {
+describe.skipIf(r.skip)(`metafor (${r.reason})`, () => {
   test.each([
     ["BCG", bcg],
     ["four uneven studies", uneven],

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { analyse, type Analyses } from "../../src/analyse/index.ts";
 import type { Contrast, Estimate } from "../../src/result/index.ts";
-import { DATA } from "../xstest.ts";
 import { openGate, xstestStudy } from "./xstest-study.ts";
 
 const SYSTEMS = ["gpt4", "llama2new", "llama2orig", "mistralguard", "mistralinstruct"];
@@ -26,103 +25,98 @@ const STRING = [
   "4 1.6 0.6–4.0",
 ];
 
-describe.skipIf(DATA === undefined)(
-  "XSTest gives every number of the drawing (wants BONGSU_DATA: xstest/labels.csv)",
-  () => {
-    let result: Analyses;
-    beforeAll(async () => {
-      result = analyse(await xstestStudy(), openGate);
-    });
+describe("XSTest gives every number of the drawing", () => {
+  let result: Analyses;
+  beforeAll(async () => {
+    result = analyse(await xstestStudy(), openGate);
+  });
 
-    const rates = (source: string, metric: string): Estimate[] =>
-      SYSTEMS.map(
-        (system) =>
-          result.estimates.find(
-            (e) => e.source === source && e.metric === metric && e.system === system,
-          ) as Estimate,
-      );
-    const printed = ({ figure }: Estimate): string =>
-      `${figure.k} ${percent(figure.value)} ${percent(figure.interval?.lower)}–${percent(figure.interval?.upper)}`;
-    const contrasts = (kind: string, first: string, second: string): Contrast[] =>
-      SYSTEMS.map(
-        (system) =>
-          result.contrasts.find(
-            (c) =>
-              c.kind === kind &&
-              c.first.system === system &&
-              c.first.source === first &&
-              c.second.source === second,
-          ) as Contrast,
-      );
+  const rates = (source: string, metric: string): Estimate[] =>
+    SYSTEMS.map(
+      (system) =>
+        result.estimates.find(
+          (e) => e.source === source && e.metric === metric && e.system === system,
+        ) as Estimate,
+    );
+  const printed = ({ figure }: Estimate): string =>
+    `${figure.k} ${percent(figure.value)} ${percent(figure.interval?.lower)}–${percent(figure.interval?.upper)}`;
+  const contrasts = (kind: string, first: string, second: string): Contrast[] =>
+    SYSTEMS.map(
+      (system) =>
+        result.contrasts.find(
+          (c) =>
+            c.kind === kind &&
+            c.first.system === system &&
+            c.first.source === first &&
+            c.second.source === second,
+        ) as Contrast,
+    );
 
-    it("rates and Wilson intervals", () => {
-      expect(rates("reference", "refused").map(printed)).toEqual(HUMAN);
-      expect(rates("a", "refused").map(printed)).toEqual(GPT4);
-      expect(rates("b", "refused").map(printed)).toEqual(STRING);
-      expect(rates("a", "refused").every((e) => e.figure.n === 250 && e.figure.method === "wilson")).toBe(
-        true,
-      );
-      expect(rates("a", "refused")[0]?.figure.id).toBe("rate/gpt4/a");
-    });
+  it("rates and Wilson intervals", () => {
+    expect(rates("reference", "refused").map(printed)).toEqual(HUMAN);
+    expect(rates("a", "refused").map(printed)).toEqual(GPT4);
+    expect(rates("b", "refused").map(printed)).toEqual(STRING);
+    expect(rates("a", "refused").every((e) => e.figure.n === 250 && e.figure.method === "wilson")).toBe(true);
+    expect(rates("a", "refused")[0]?.figure.id).toBe("rate/gpt4/a");
+  });
 
-    it("rates when partial refusals count too", () => {
-      const row = (source: string) => rates(source, "refused-partly-too").map((e) => percent(e.figure.value));
-      expect(row("reference")).toEqual(["8.4", "29.6", "59.6", "18.8", "1.6"]);
-      expect(row("a")).toEqual(["6.4", "16.0", "36.0", "9.6", "0.0"]);
-      expect(row("b")).toEqual(["13.2", "26.8", "48.4", "15.2", "1.6"]);
-    });
+  it("rates when partial refusals count too", () => {
+    const row = (source: string) => rates(source, "refused-partly-too").map((e) => percent(e.figure.value));
+    expect(row("reference")).toEqual(["8.4", "29.6", "59.6", "18.8", "1.6"]);
+    expect(row("a")).toEqual(["6.4", "16.0", "36.0", "9.6", "0.0"]);
+    expect(row("b")).toEqual(["13.2", "26.8", "48.4", "15.2", "1.6"]);
+  });
 
-    it("paired counts, differences and exact McNemar p of the two judges", () => {
-      const pairs = contrasts("pipelines", "a", "b");
-      expect(
-        pairs.map((c) => [c.counts?.onlySecond, c.counts?.onlyFirst, percent(c.difference.value)]),
-      ).toEqual([
-        [18, 1, "6.8"],
-        [38, 2, "14.4"],
-        [53, 8, "18.0"],
-        [17, 2, "6.0"],
-        [4, 0, "1.6"],
-      ]);
-      const p = pairs.map((c) => c.test?.value ?? Number.NaN);
-      expect(p[0]?.toFixed(5)).toBe("0.00008");
-      expect(p[1]).toBeLessThan(0.00001);
-      expect(p[2]).toBeLessThan(0.00001);
-      expect(p[3]?.toFixed(4)).toBe("0.0007");
-      expect(p[4]).toBe(0.125);
-      expect(pairs.map((c) => c.conclusion)).toEqual([
-        "second-higher",
-        "second-higher",
-        "second-higher",
-        "second-higher",
-        "unsettled",
-      ]);
-    });
+  it("paired counts, differences and exact McNemar p of the two judges", () => {
+    const pairs = contrasts("pipelines", "a", "b");
+    expect(
+      pairs.map((c) => [c.counts?.onlySecond, c.counts?.onlyFirst, percent(c.difference.value)]),
+    ).toEqual([
+      [18, 1, "6.8"],
+      [38, 2, "14.4"],
+      [53, 8, "18.0"],
+      [17, 2, "6.0"],
+      [4, 0, "1.6"],
+    ]);
+    const p = pairs.map((c) => c.test?.value ?? Number.NaN);
+    expect(p[0]?.toFixed(5)).toBe("0.00008");
+    expect(p[1]).toBeLessThan(0.00001);
+    expect(p[2]).toBeLessThan(0.00001);
+    expect(p[3]?.toFixed(4)).toBe("0.0007");
+    expect(p[4]).toBe(0.125);
+    expect(pairs.map((c) => c.conclusion)).toEqual([
+      "second-higher",
+      "second-higher",
+      "second-higher",
+      "second-higher",
+      "unsettled",
+    ]);
+  });
 
-    it("two raters agree on 95.4 % of 1,250 outputs", () => {
-      const all = result.agreement.find((a) => a.kind === "raters" && a.system === null);
-      const percentAgreement = all?.figures.find((f) => f.id.endsWith("/percent"));
-      expect(percent(percentAgreement?.value)).toBe("95.4");
-      expect(percentAgreement?.n).toBe(1250);
-    });
+  it("two raters agree on 95.4 % of 1,250 outputs", () => {
+    const all = result.agreement.find((a) => a.kind === "raters" && a.system === null);
+    const percentAgreement = all?.figures.find((f) => f.id.endsWith("/percent"));
+    expect(percent(percentAgreement?.value)).toBe("95.4");
+    expect(percentAgreement?.n).toBe(1250);
+  });
 
-    it("counting partial refusals turns string match below the human label on three systems", () => {
-      const choice = result.sensitivity.find((s) => s.choice === "metric/refused-partly-too");
-      const turned = choice?.turned.filter(
-        (t) => t.how === "reversed" && t.kind === "reference" && t.second === "b",
-      );
-      expect(turned?.map((t) => t.system)).toEqual(["llama2new", "llama2orig", "mistralguard"]);
-      expect(turned?.every((t) => (t.stated ?? 0) > 0 && (t.otherwise ?? 0) < 0)).toBe(true);
-    });
+  it("counting partial refusals turns string match below the human label on three systems", () => {
+    const choice = result.sensitivity.find((s) => s.choice === "metric/refused-partly-too");
+    const turned = choice?.turned.filter(
+      (t) => t.how === "reversed" && t.kind === "reference" && t.second === "b",
+    );
+    expect(turned?.map((t) => t.system)).toEqual(["llama2new", "llama2orig", "mistralguard"]);
+    expect(turned?.every((t) => (t.stated ?? 0) > 0 && (t.otherwise ?? 0) < 0)).toBe(true);
+  });
 
-    it("no rate is corrected, since every output has a human label", () => {
-      expect(result.corrected).toHaveLength(10);
-      expect(new Set(result.corrected.map((c) => c.corrected.refusal?.code))).toEqual(
-        new Set(["every-output-labelled"]),
-      );
-    });
+  it("no rate is corrected, since every output has a human label", () => {
+    expect(result.corrected).toHaveLength(10);
+    expect(new Set(result.corrected.map((c) => c.corrected.refusal?.code))).toEqual(
+      new Set(["every-output-labelled"]),
+    );
+  });
 
-    it("pipelines over the same outputs are not pooled", () => {
-      expect(result.pooled.map((p) => p.refusal?.rule)).toEqual(SYSTEMS.map(() => "shared-outputs"));
-    });
-  },
-);
+  it("pipelines over the same outputs are not pooled", () => {
+    expect(result.pooled.map((p) => p.refusal?.rule)).toEqual(SYSTEMS.map(() => "shared-outputs"));
+  });
+});

@@ -4,7 +4,7 @@ import { calibrate, calibrationSchema } from "../../src/calibrate/index.ts";
 import { buildStudy } from "../../src/protocol/study.ts";
 import type { Study } from "../../src/protocol/plan.ts";
 import { reading, sample } from "../readings.ts";
-import { DATA, xstest } from "../xstest.ts";
+import { xstest } from "../xstest.ts";
 
 /** What `bongsu calibrate labels.csv` holds: one table, no protocol. */
 const drafted = (records: Parameters<typeof reading>[0]): Promise<Study> =>
@@ -86,7 +86,7 @@ describe("bongsu calibrate", () => {
     expect(english?.calibration).toBe("cross-fitted");
     expect(english?.corrected.value).toBeCloseTo(english?.human.value ?? 0, 1);
     expect(english?.said.en).toContain("report the human label");
-    expect(english?.said.ko).toContain("사람의 판정을 보고하는 것이 맞다");
+    expect(english?.said.ko).toContain("그 값을 보고하여야 한다");
   });
 
   it("says how far people agree, over all and by language", async () => {
@@ -104,14 +104,11 @@ describe("bongsu calibrate", () => {
     expect(all?.said.en).toContain("unknown");
   });
 
-  it.skipIf(DATA === undefined)(
-    "reads XSTest's labels without a protocol (wants BONGSU_DATA: xstest/labels.csv)",
-    async () => {
-      const group = { name: "labels.csv", files: ["labels.csv"], readings: [xstest()] };
-      const study = await buildStudy(null, [group], { problems: problemSink(true) });
-      const { judges } = calibrate(study, { version: "0" });
-      expect(judges).toHaveLength(2);
-      expect(judges.every((j) => j.usable === "usable" && j.calibration === "cross-fitted")).toBe(true);
-    },
-  );
+  it("reads XSTest's labels without a protocol", async () => {
+    const group = { name: "labels.csv", files: ["labels.csv"], readings: [xstest()] };
+    const study = await buildStudy(null, [group], { problems: problemSink(true) });
+    const { judges } = calibrate(study, { version: "0" });
+    expect(judges).toHaveLength(2);
+    expect(judges.every((j) => j.usable === "usable" && j.calibration === "cross-fitted")).toBe(true);
+  });
 });

@@ -2,7 +2,7 @@ import { problemSink } from "@bongsu/input";
 import { describe, expect, test } from "vitest";
 import { asksFrom, runGate } from "../../src/gate/index.ts";
 import { buildStudy, loadExercise } from "../../src/protocol/index.ts";
-import { DATA, xstest } from "../xstest.ts";
+import { xstest } from "../xstest.ts";
 
 const NAMES = new Map([
   ["gpt4", "GPT-4"],
@@ -55,69 +55,64 @@ const study = async () => {
   return buildStudy(loadExercise(SAFE_ONLY, "exercise.yaml"), groups, { problems: problemSink(false) });
 };
 
-describe.skipIf(DATA === undefined)(
-  "XSTest (wants BONGSU_DATA: the folder that holds xstest/labels.csv)",
-  () => {
-    test("may not be read side by side, may be compared in pairs, and is never pooled", async () => {
-      const { rows, allowed } = runGate(await study());
-      expect(allowed.sideBySide).toEqual({ allowed: false, because: ["judge-differs", "classes-turn"] });
-      expect(allowed.paired.allowed).toBe(true);
-      expect(allowed.pooled.allowed).toBe(false);
-      expect(allowed.pooled.because).toContain("outputs-shared");
-      expect(rows.filter(({ effect }) => effect === "fatal").map(({ rule }) => rule)).toEqual([
-        "judge-differs",
-        "classes-turn",
-      ]);
-    });
+describe("XSTest", () => {
+  test("may not be read side by side, may be compared in pairs, and is never pooled", async () => {
+    const { rows, allowed } = runGate(await study());
+    expect(allowed.sideBySide).toEqual({ allowed: false, because: ["judge-differs", "classes-turn"] });
+    expect(allowed.paired.allowed).toBe(true);
+    expect(allowed.pooled.allowed).toBe(false);
+    expect(allowed.pooled.because).toContain("outputs-shared");
+    expect(rows.filter(({ effect }) => effect === "fatal").map(({ rule }) => rule)).toEqual([
+      "judge-differs",
+      "classes-turn",
+    ]);
+  });
 
-    test("turns round for three of five systems when partial refusals count", async () => {
-      const row = runGate(await study()).rows.find(({ rule }) => rule === "classes-turn");
-      expect(row?.scope?.systems).toEqual(["llama2new", "llama2orig", "mistralguard"]);
-      expect(row?.finding.en).toContain("3 of 5 systems");
-      expect(row?.finding.ko).toContain("5개 가운데 3개");
-    });
+  test("turns round for three of five systems when partial refusals count", async () => {
+    const row = runGate(await study()).rows.find(({ rule }) => rule === "classes-turn");
+    expect(row?.scope?.systems).toEqual(["llama2new", "llama2orig", "mistralguard"]);
+    expect(row?.finding.en).toContain("3 of 5 systems");
+    expect(row?.finding.ko).toContain("5개 가운데 3개");
+  });
 
-    test("has no unusable verdict here, and eleven on unsafe prompts of one system in all", async () => {
-      const row = runGate(await study()).rows.find(({ aspect }) => aspect === "unusable-verdicts");
-      expect(row).toMatchObject({ rule: "unusable-elsewhere", effect: "harmless" });
-      expect(row?.values.map(({ observed }) => observed?.en)).toEqual([
-        "0 of 1,250 compared; 11 of 2,250 in all, each on contrast_… items for Mistral 7B",
-        "0",
-      ]);
-    });
+  test("has no unusable verdict here, and eleven on unsafe prompts of one system in all", async () => {
+    const row = runGate(await study()).rows.find(({ aspect }) => aspect === "unusable-verdicts");
+    expect(row).toMatchObject({ rule: "unusable-elsewhere", effect: "harmless" });
+    expect(row?.values.map(({ observed }) => observed?.en)).toEqual([
+      "0 of 1,250 compared; 11 of 2,250 in all, each on contrast_… items for Mistral 7B",
+      "0",
+    ]);
+  });
 
-    test("matches 250 of 250 items, of outputs seen to be the same", async () => {
-      const { rows } = runGate(await study());
-      expect(rows.find(({ aspect }) => aspect === "items")).toMatchObject({ rule: "items-same" });
-      expect(rows.find(({ aspect }) => aspect === "items")?.values[0]?.observed?.en).toBe(
-        "250 of 250 matched",
-      );
-      expect(rows.find(({ aspect }) => aspect === "outputs")).toMatchObject({
-        rule: "outputs-shared",
-        effect: "same",
-      });
+  test("matches 250 of 250 items, of outputs seen to be the same", async () => {
+    const { rows } = runGate(await study());
+    expect(rows.find(({ aspect }) => aspect === "items")).toMatchObject({ rule: "items-same" });
+    expect(rows.find(({ aspect }) => aspect === "items")?.values[0]?.observed?.en).toBe("250 of 250 matched");
+    expect(rows.find(({ aspect }) => aspect === "outputs")).toMatchObject({
+      rule: "outputs-shared",
+      effect: "same",
     });
+  });
 
-    test("has a judge that is also a system, and that is found without a protocol too", async () => {
-      const drafted = await buildStudy(
-        null,
-        [{ name: "labels.csv", files: ["labels.csv"], readings: [xstest()] }],
-        {
-          problems: problemSink(false),
-        },
-      );
-      for (const each of [await study(), drafted]) {
-        const row = runGate(each).rows.find(({ rule }) => rule === "judge-is-system");
-        expect(row?.scope?.systems).toEqual(["gpt4"]);
-      }
-    });
+  test("has a judge that is also a system, and that is found without a protocol too", async () => {
+    const drafted = await buildStudy(
+      null,
+      [{ name: "labels.csv", files: ["labels.csv"], readings: [xstest()] }],
+      {
+        problems: problemSink(false),
+      },
+    );
+    for (const each of [await study(), drafted]) {
+      const row = runGate(each).rows.find(({ rule }) => rule === "judge-is-system");
+      expect(row?.scope?.systems).toEqual(["gpt4"]);
+    }
+  });
 
-    test("asks for nothing that the labels already settle", async () => {
-      const { rows } = runGate(await study());
-      const about = { pipelines: [], everyOutputLabelled: true, smallerBudget: [] };
-      expect(asksFrom(rows, about).map(({ id }) => id)).toEqual(["classes-turn"]);
-      const unlabelled = asksFrom(rows, { ...about, everyOutputLabelled: false }).map(({ id }) => id);
-      expect(unlabelled).toEqual(["judge-differs", "classes-turn"]);
-    });
-  },
-);
+  test("asks for nothing that the labels already settle", async () => {
+    const { rows } = runGate(await study());
+    const about = { pipelines: [], everyOutputLabelled: true, smallerBudget: [] };
+    expect(asksFrom(rows, about).map(({ id }) => id)).toEqual(["classes-turn"]);
+    const unlabelled = asksFrom(rows, { ...about, everyOutputLabelled: false }).map(({ id }) => id);
+    expect(unlabelled).toEqual(["judge-differs", "classes-turn"]);
+  });
+});
