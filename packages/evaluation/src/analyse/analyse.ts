@@ -1,3 +1,4 @@
+import { josa } from "@bongsu/input";
 import type { Gate } from "../gate/run-gate.ts";
 import type { Study } from "../protocol/plan.ts";
 import type { Comparison } from "../result/index.ts";
@@ -63,7 +64,7 @@ function reducerUnknown(p: Prepared): Skipped[] {
       analysis: "reducer",
       said: {
         en: `The reducer “${name}” is not one that can be recomputed from scores; the mean of the epochs was used.`,
-        ko: `집계 방식 “${name}”은 점수만으로 다시 계산할 수 없어, 반복 결과의 평균을 썼다.`,
+        ko: `집계 방식 ${josa(`“${name}”`, "은/는")} 점수만으로 다시 계산할 수 없어, 반복 결과의 평균을 썼다.`,
       },
     },
   ];

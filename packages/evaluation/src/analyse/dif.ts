@@ -61,8 +61,8 @@ function tooFew(pairs: readonly Pair[]): Skipped {
   return {
     analysis: "dif",
     said: {
-      en: `Items were not tested for behaving differently between ${pairs.length === 1 ? "the two groups" : `${pairs.length} pairs of groups`}: with ${most} respondents in the smaller group, where ${LEAST_RESPONDENTS} are the least, no such difference could be told from noise. More systems would settle it.`,
-      ko: `문항이 집단에 따라 달리 나타나는지는 검사하지 않았다. 작은 쪽 집단의 응답 주체가 ${most}개로 최소 기준 ${LEAST_RESPONDENTS}개에 미치지 못하여 우연과 구별할 수 없기 때문이다. 평가한 시스템이 더 많으면 검사할 수 있다.`,
+      en: `Items were not tested for behaving differently between ${pairs.length === 1 ? "the two groups" : `${pairs.length} pairs of groups`}: the smaller group has ${most} respondents and at least ${LEAST_RESPONDENTS} are needed, so that no such difference could be told from noise. More systems would settle it.`,
+      ko: `문항이 집단에 따라 달리 나타나는지는 검사하지 않았다. 작은 쪽 집단에 속한 시스템의 응답 묶음이 ${most}개로 최소 기준 ${LEAST_RESPONDENTS}개에 미치지 못하여 그러한 차이를 우연과 구별할 수 없기 때문이다. 평가 대상 시스템이 더 많으면 검사할 수 있다.`,
     },
   };
 }

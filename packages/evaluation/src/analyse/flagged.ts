@@ -68,11 +68,11 @@ const NO_VERDICT: Text = {
 };
 const ALL_COUNT: Text = {
   en: "Every pipeline counts it for every system, so that it tells no systems apart.",
-  ko: "모든 평가 절차가 모든 시스템에서 이 문항을 세므로 시스템을 구별하지 못한다.",
+  ko: "모든 평가 절차와 모든 시스템에서 지표에 해당하여 시스템을 구별하지 못한다.",
 };
 const NONE_COUNTS: Text = {
   en: "No pipeline counts it for any system, so that it tells no systems apart.",
-  ko: "어느 평가 절차도 어떤 시스템에서도 이 문항을 세지 않으므로 시스템을 구별하지 못한다.",
+  ko: "어느 평가 절차와 어느 시스템에서도 지표에 해당하지 않아 시스템을 구별하지 못한다.",
 };
 
 function oneFails(p: Prepared, s: Standing, alone: number): Text {
@@ -80,7 +80,7 @@ function oneFails(p: Prepared, s: Standing, alone: number): Text {
   const systems = s.usable(alone);
   return {
     en: `${name.en} alone never counts it (0 of ${systems} ${systems === 1 ? "system" : "systems"}), where every other pipeline mostly does.`,
-    ko: `다른 평가 절차는 대체로 세는데 ${name.ko}만 한 번도 세지 않았다(시스템 ${systems}개 가운데 0개).`,
+    ko: `다른 평가 절차에서는 대체로 지표에 해당하나 ${name.ko}에서만 한 번도 해당하지 않는다(시스템 ${systems}개 가운데 0개).`,
   };
 }
 
@@ -105,7 +105,7 @@ function difFlag(one: Dif): Omit<Flag, "kind"> {
     systems: [],
     note: {
       en: `Counted clearly less often in ${harder} than systems of equal standing would lead to expect (${first} against ${second}, ETS class C).`,
-      ko: `전체 수준이 같은 시스템끼리 견줄 때 ${josa(harder, "이/가")} 뚜렷이 낮다(${first} 대 ${second}, ETS C등급).`,
+      ko: `전체 수준이 같은 시스템끼리 견주면 ${josa(harder, "이/가")} 뚜렷이 낮다(${first} 대 ${second}, ETS C등급).`,
     },
   };
 }

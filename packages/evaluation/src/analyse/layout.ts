@@ -46,7 +46,7 @@ function ranks(
 /** Arranges a pipeline's rows: cells in the plan's order of tasks, languages and systems. */
 export function arrange(samples: Samples, plan: Plan, dictionaries: Dictionaries): Layout {
   const { rows } = samples;
-  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  const all = new Int32Array(rows);
   const systems = ranks(
     plan.systems.map((s) => s.id),
     dictionaries.systems,
@@ -56,6 +56,7 @@ export function arrange(samples: Samples, plan: Plan, dictionaries: Dictionaries
   const wider = dictionaries.languages.size + 1;
   const cellOf = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
+    all[row] = row;
     const system = (systems[samples.system[row] ?? NONE] ?? -1) + 1;
     const language = (languages[samples.language[row] ?? NONE] ?? -1) + 1;
     const task = (samples.task[row] ?? NONE) + 1;

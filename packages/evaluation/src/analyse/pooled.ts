@@ -77,7 +77,7 @@ function whyNot(p: Prepared, all: readonly Estimate[], independent: readonly Est
       rule: "shared-outputs",
       text: {
         en: "The pipelines judged the same outputs or belong to one institute, so that together they hold no more evidence than one.",
-        ko: "평가 절차들이 같은 응답을 판정했거나 한 기관에 속해 있어, 합쳐도 하나보다 많은 근거가 되지 않는다.",
+        ko: "평가 절차들이 같은 응답을 채점하였거나 한 기관에 속하므로, 통합하여도 하나일 때보다 근거가 늘지 않는다.",
       },
     };
   }
@@ -88,7 +88,7 @@ function whyNot(p: Prepared, all: readonly Estimate[], independent: readonly Est
       rule: "too-few-institutes",
       text: {
         en: `The plan asks for at least ${least} independent institutes and there are ${independent.length}; the range of their results is shown instead.`,
-        ko: `계획서는 독립된 기관이 ${least}곳 이상일 것을 요구하나 ${independent.length}곳뿐이므로, 결과의 범위만 보인다.`,
+        ko: `평가 계획서는 서로 독립된 기관 ${least}곳 이상을 요구하나 ${independent.length}곳뿐이므로 결과의 범위만 제시한다.`,
       },
     };
   }
@@ -96,8 +96,8 @@ function whyNot(p: Prepared, all: readonly Estimate[], independent: readonly Est
 }
 
 const FORBIDDEN: Text = {
-  en: "Differences between the pipelines that the table names stand in the way of one joint figure.",
-  ko: "표에 적힌 평가 절차의 차이 때문에 하나의 값으로 합칠 수 없다.",
+  en: "Differences between the pipelines, named in the table of differences, rule out one joint figure.",
+  ko: "차이 표에 적은 평가 절차 사이의 차이 때문에 하나의 값으로 통합할 수 없다.",
 };
 
 interface Study {
@@ -172,8 +172,8 @@ function pool(
 }
 
 const NO_ANSWER: Text = {
-  en: "The random-effects model has no answer on these results; their range is shown instead.",
-  ko: "이 결과들에는 변량효과 모형의 답이 없으므로 결과의 범위만 보인다.",
+  en: "The random-effects model cannot be fitted to these results; their range is shown instead.",
+  ko: "이 결과에서는 변량효과 모형의 해를 구할 수 없으므로 결과의 범위만 제시한다.",
 };
 
 interface Scale {

@@ -109,14 +109,14 @@ function missingChoices(p: Prepared): ["worst" | "best", Text][] {
       "worst",
       {
         en: "counting missing and unusable samples as not meeting the metric",
-        ko: "결측·무효 표본을 모두 지표에 해당하지 않는 것으로 세는 것",
+        ko: "결측·무효 응답을 모두 지표에 해당하지 않는 것으로 세는 것",
       },
     ],
     [
       "best",
       {
         en: "counting missing and unusable samples as meeting the metric",
-        ko: "결측·무효 표본을 모두 지표에 해당하는 것으로 세는 것",
+        ko: "결측·무효 응답을 모두 지표에 해당하는 것으로 세는 것",
       },
     ],
   ];
@@ -129,8 +129,11 @@ function reducerChoices(p: Prepared): [Reducer, Text][] {
   if (!several || other === null || (isNumeric(p.plan.metric) && other.name === "mode")) return [];
   const said =
     other.name === "mean"
-      ? { en: "taking the mean of an item's epochs", ko: "문항별 반복 결과를 평균으로 집계하는 것" }
-      : { en: "taking the most common of an item's epochs", ko: "문항별 반복 결과를 최빈값으로 집계하는 것" };
+      ? { en: "taking the mean over an item's epochs", ko: "문항별 반복 결과를 평균으로 집계하는 것" }
+      : {
+          en: "taking the most common outcome over an item's epochs",
+          ko: "문항별 반복 결과를 최빈값으로 집계하는 것",
+        };
   return [[other, said]];
 }
 
@@ -156,7 +159,7 @@ function levelChoices(p: Prepared, stated: readonly Contrast[]): Choice[] {
     .filter((percent) => percent / 100 !== p.level)
     .map((percent) => ({
       id: `level/${percent}`,
-      said: { en: `asking for ${percent} % confidence`, ko: `신뢰수준을 ${percent}%로 정하는 것` },
+      said: { en: `asking for ${percent}% confidence`, ko: `신뢰수준을 ${percent}%로 정하는 것` },
       contrasts: () =>
         stated.map((c) => ({ ...c, conclusion: conclude(c, p.plan.smallestDifference, 1 - percent / 100) })),
     }));

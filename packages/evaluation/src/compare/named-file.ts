@@ -21,10 +21,10 @@ export function namedFile(entry: string, groups: readonly NamedFiles[]): Source 
                 .map((s) => s.name)
                 .join(", "),
             ),
-      expected: text(`the file “${entry}” that the protocol names`, `계획서가 지정한 파일 “${entry}”`),
+      expected: text(`the file “${entry}” that the protocol names`, `평가 계획서가 지정한 파일 “${entry}”`),
       todo: text(
         "Give it along with the protocol, or correct its name there.",
-        "계획서와 함께 넣거나 계획서의 파일 이름을 고치십시오.",
+        "평가 계획서와 함께 넣거나 평가 계획서의 파일 이름을 고치십시오.",
       ),
     },
   ]);

@@ -95,11 +95,11 @@ function absent(entry: string, all: readonly Source[]): Problem {
     found: given === "" ? text("No files were given.", "주어진 파일이 없다.") : verbatim(given),
     expected: text(
       `the file or folder “${entry}” that the protocol names`,
-      `계획서가 지정한 파일이나 폴더 “${entry}”`,
+      `평가 계획서가 지정한 파일이나 폴더 “${entry}”`,
     ),
     todo: text(
       "Give it along with the protocol, or correct the name under `files`.",
-      "계획서와 함께 넣거나 `files`의 이름을 고치십시오.",
+      "평가 계획서와 함께 넣거나 `files`의 이름을 고치십시오.",
     ),
   };
 }

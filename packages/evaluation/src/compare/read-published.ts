@@ -58,11 +58,14 @@ function located(file: string, found: PublishedProblem): Problem {
     place,
     found: missing ? text(`columns ${found.found}`, `열: ${found.found}`) : verbatim(`“${found.found}”`),
     expected: missing
-      ? text(`a column “${found.column}”, which the protocol names`, `계획서가 지정한 열 “${found.column}”`)
+      ? text(
+          `a column “${found.column}”, which the protocol names`,
+          `평가 계획서가 지정한 열 “${found.column}”`,
+        )
       : text("a rate in percent, such as 46 or 46.2, or an empty cell", "백분율 값(예: 46, 46.2) 또는 빈칸"),
     todo: text(
       "Correct the table, or the names under `published` in the protocol.",
-      "표를 고치거나 계획서 `published` 아래의 이름을 고치십시오.",
+      "표를 고치거나 평가 계획서의 `published` 아래의 이름을 고치십시오.",
     ),
   };
 }

@@ -54,8 +54,8 @@ function betweenRow(context: GateContext, lists: readonly ClassList[]): GateRow 
     return gateRow("classes-same", {
       values,
       finding: oneJudge
-        ? text("One judge, and so the same outcome classes.", "채점기가 하나이므로 판정 분류가 같다.")
-        : text("The judges use the same outcome classes.", "채점기들이 같은 판정 분류를 쓴다."),
+        ? text("One judge, and so the same outcome classes.", "자동 채점기가 하나이므로 판정 분류가 같다.")
+        : text("The judges use the same outcome classes.", "자동 채점기들이 같은 판정 분류를 쓴다."),
       consequence: text("Nothing to adjust.", "조정할 것이 없다."),
     });
   const lacking = short.map(({ one, declared, observed }) => ({
@@ -76,8 +76,8 @@ function betweenRow(context: GateContext, lists: readonly ClassList[]): GateRow 
       scope: turned.scope,
       finding: text(`${what.en}. ${turned.said.en}`, `${what.ko}. ${turned.said.ko}`),
       consequence: text(
-        "Raw rates are not set side by side under any one count. State which classes are counted, and show each.",
-        "어느 한 가지 기준으로 원비율을 나란히 놓지 않는다. 어느 분류를 세는지 밝히고 각각을 보여야 한다.",
+        "Raw rates are not set side by side under any one way of counting. State which classes are counted, and show the result under each.",
+        "어느 한 기준만으로 원비율을 나란히 놓지 않는다. 어느 분류를 세는지 밝히고 기준마다 결과를 제시하여야 한다.",
       ),
     });
   const declared = short.every((list) => list.declared !== null);
@@ -120,7 +120,7 @@ function turnsOf(context: GateContext, lacking: readonly Evidence[]): Turned | n
       return turnedSaid(context, found, (systems, of, counted) =>
         text(
           `The direction turns: under "${counted.en}" it lies on the other side of the human label for ${systems} of ${of} systems`,
-          `방향이 뒤집힌다. "${counted.ko}" 기준으로는 시스템 ${of}개 가운데 ${systems}개에서 사람의 판정과의 대소가 반대가 된다`,
+          `"${counted.ko}" 기준으로는 시스템 ${of}개 가운데 ${systems}개에서 사람의 판정과의 높낮이가 뒤바뀐다`,
         ),
       );
   }
@@ -131,7 +131,7 @@ function turnsOf(context: GateContext, lacking: readonly Evidence[]): Turned | n
       return turnedSaid(context, found, (systems, of, counted) =>
         text(
           `The direction turns: under "${counted.en}" the other pipeline is higher for ${systems} of ${of} systems`,
-          `방향이 뒤집힌다. "${counted.ko}" 기준으로는 시스템 ${of}개 가운데 ${systems}개에서 높은 쪽이 바뀐다`,
+          `"${counted.ko}" 기준으로는 시스템 ${of}개 가운데 ${systems}개에서 높은 쪽이 뒤바뀐다`,
         ),
       );
   }
@@ -166,11 +166,11 @@ function undeclaredRow(context: GateContext, first: ClassList, lists: readonly C
     values: valuesOf(context, lists),
     finding: text(
       `${first.one.plan.name.en} gives "${names.en}", which the plan does not declare for its judge.`,
-      `${first.one.plan.name.ko}의 로그에 계획서가 그 채점기의 분류로 적지 않은 ${josa(`"${names.ko}"`, "이/가")} 있다.`,
+      `${first.one.plan.name.ko}의 로그에는 평가 계획서가 그 채점기의 판정 분류로 적지 않은 ${josa(`"${names.ko}"`, "이/가")} 있다.`,
     ),
     consequence: text(
       "The verdicts are used as they are. Ask whether this is the judge that the plan means.",
-      "판정은 있는 그대로 쓴다. 계획서가 뜻한 채점기가 맞는지 물어야 한다.",
+      "판정은 있는 그대로 쓴다. 평가 계획서가 뜻한 자동 채점기가 맞는지 물어야 한다.",
     ),
   });
 }

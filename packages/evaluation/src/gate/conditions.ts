@@ -24,7 +24,7 @@ export function promptRows(context: GateContext): readonly GateRow[] {
     comparable: false,
     differs: text(
       "Another prompt is another question: rates are not set side by side. A rerun of part of the items under one template would show how much it matters.",
-      "프롬프트가 다르면 물음이 다르므로 비율을 나란히 놓지 않는다. 일부 문항을 한 양식으로 다시 시험하면 영향을 알 수 있다.",
+      "프롬프트가 다르면 묻는 것이 다르므로 비율을 나란히 놓지 않는다. 일부 문항을 한 가지 양식으로 다시 시험하면 그 영향을 알 수 있다.",
     ),
   });
 }
@@ -33,14 +33,14 @@ export function promptRows(context: GateContext): readonly GateRow[] {
 export function scaffoldRows(context: GateContext): readonly GateRow[] {
   if (context.allShared) return [];
   return oneValueRows(context, {
-    name: text("The scaffold", "풀이 구성"),
+    name: text("The scaffold", "스캐폴드"),
     rules: { same: "scaffold-same", differs: "scaffold-differs", unknown: "scaffold-unknown" },
     declared: ({ plan }) => plan.scaffold?.join(" → ") ?? null,
     observed: ({ facts }) => distinct(facts.map(({ scaffold }) => scaffold.join(" → "))),
     comparable: true,
     differs: text(
       "What is measured is the system together with its scaffold: rates are not set side by side.",
-      "측정된 것은 풀이 구성을 포함한 시스템이므로 비율을 나란히 놓지 않는다.",
+      "측정 대상은 스캐폴드를 포함한 시스템이므로 비율을 나란히 놓지 않는다.",
     ),
   });
 }

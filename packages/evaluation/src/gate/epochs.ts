@@ -21,10 +21,10 @@ export function epochsRows(context: GateContext): readonly GateRow[] {
         values,
         finding: text(
           `The logs of ${off.plan.name.en} hold ${epochsIn(off)} epochs, the plan says ${declared(off)}.`,
-          `${off.plan.name.ko}의 로그에는 반복이 ${epochsIn(off)}회 있으나 계획서에는 ${declared(off)}회로 되어 있다.`,
+          `${off.plan.name.ko}의 로그에는 반복이 ${epochsIn(off)}회 있으나 평가 계획서에는 ${declared(off)}회로 되어 있다.`,
         ),
         consequence: text(
-          "The logs are believed. Ask whether epochs were left out, and by which rule.",
+          "The logs are followed. Ask whether epochs were left out, and by which rule.",
           "로그를 따른다. 빠진 반복이 있는지, 어떤 기준으로 뺐는지 물어야 한다.",
         ),
       }),
@@ -43,7 +43,7 @@ export function epochsRows(context: GateContext): readonly GateRow[] {
           finding: text("The number of epochs differs.", "반복 횟수가 다르다."),
           consequence: text(
             "Harmless for a mean over epochs, which only becomes more exact with their number.",
-            "반복의 평균을 쓰면 횟수는 정밀도만 바꾸므로 영향이 없다.",
+            "반복의 평균을 쓰면 횟수는 정밀도에만 관계되므로 영향이 없다.",
           ),
         }),
   );
@@ -86,7 +86,7 @@ export function reducerRows(context: GateContext): readonly GateRow[] {
         gateRow("reducer-differs", {
           values,
           finding: text(
-            `Epochs are reduced in different ways: ${list}.`,
+            `Repeated answers become one score in different ways: ${list}.`,
             `반복을 집계하는 방식이 다르다: ${list}.`,
           ),
           consequence: text(

@@ -43,7 +43,7 @@ function overlapRow(context: GateContext): GateRow {
     ),
     consequence: text(
       "Comparisons are made on the common items only; rates on all items answer different questions and are not set side by side.",
-      "비교는 공통 문항으로만 한다. 전체 문항의 비율은 서로 다른 물음에 대한 답이므로 나란히 놓지 않는다.",
+      "비교는 공통 문항으로만 한다. 전체 문항의 비율은 서로 다른 질문에 대한 답이므로 나란히 놓지 않는다.",
     ),
   });
 }
@@ -58,7 +58,7 @@ function noneMatch({ first, second }: { first: Evidence; second: Evidence }, con
     ),
     consequence: text(
       "Nothing is compared. If the items are the same under other ids, give an alignment table (items.alignment in the protocol).",
-      "비교하지 않는다. 식별자만 다르고 같은 문항이라면 정렬표를 주십시오(평가 계획서의 items.alignment).",
+      "비교하지 않는다. 식별자만 다르고 같은 문항이라면 평가 계획서의 items.alignment에 정렬표를 지정하십시오.",
     ),
   };
 }
@@ -74,8 +74,8 @@ function countRow(context: GateContext, declared: number, off: readonly Evidence
       };
     }),
     finding: text(
-      `The plan states ${counted(declared, "item")}; the logs of ${names.map(({ en }) => en).join(", ")} have another number.`,
-      `계획서의 문항 수는 ${grouped(declared)}개이나, ${names.map(({ ko }) => ko).join(", ")}의 로그에 있는 수는 다르다.`,
+      `The plan states ${counted(declared, "item")}; the logs of ${names.map(({ en }) => en).join(", ")} have a different number.`,
+      `평가 계획서의 문항 수는 ${grouped(declared)}개이나, ${names.map(({ ko }) => ko).join(", ")}의 로그에 있는 수는 다르다.`,
     ),
     consequence: text(
       "Ask which items were left out or added, and why.",

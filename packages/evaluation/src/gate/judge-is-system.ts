@@ -19,12 +19,12 @@ export function judgeIsSystemRows(context: GateContext): readonly GateRow[] {
         })),
         scope: { systems: [system], languages: [] },
         finding: text(
-          `The model that judges in ${one.plan.name.en} is also a system under test: ${name.en}.`,
-          `${one.plan.name.ko}에서 채점을 맡은 모델은 평가 대상 시스템이기도 하다: ${name.ko}.`,
+          `${one.plan.name.en} relies on ${name.en}, which is also a system under test.`,
+          `${one.plan.name.ko}에서 채점을 맡은 ${josa(name.ko, "은/는")} 평가 대상 시스템이기도 하다.`,
         ),
         consequence: text(
-          `Its verdicts on the answers of ${name.en} are flagged; systems are not ranked against ${name.en} by this pipeline without human labels.`,
-          `${name.ko}의 응답에 대한 판정에는 표시를 한다. 사람의 판정 없이는 이 평가 절차로 ${josa(name.ko, "과/와")} 다른 시스템의 우열을 가리지 않는다.`,
+          `Its verdicts on its own answers are flagged; without human labels, no system is ranked against ${name.en} by this pipeline.`,
+          `자기 응답에 대한 판정에는 표시를 한다. 사람의 판정 없이는 이 평가 절차로 ${josa(name.ko, "과/와")} 다른 시스템의 우열을 가리지 않는다.`,
         ),
       }),
     ];

@@ -1,4 +1,4 @@
-import { text } from "@bongsu/input";
+import { josa, text } from "@bongsu/input";
 import type { Text } from "@bongsu/input";
 import type { Evidence } from "../protocol/plan.ts";
 import type { GateRow } from "../result/gate.ts";
@@ -50,7 +50,7 @@ const bare = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{
 const otherwise = (one: Evidence) => ({
   finding: text(
     `The plan says that ${one.plan.judge?.name.en} judged for ${one.plan.name.en}; its logs say ${one.judges.join(", ")}.`,
-    `${one.plan.name.ko}의 채점기가 계획서에는 ${one.plan.judge?.name.ko}, 로그에는 ${one.judges.join(", ")}로 되어 있다.`,
+    `${one.plan.name.ko}의 채점기가 평가 계획서에는 ${one.plan.judge?.name.ko}, 로그에는 ${josa(one.judges.join(", "), "으로/로")} 되어 있다.`,
   ),
   consequence: text(
     "The verdicts are used as they are. Ask which judge was used.",
@@ -81,11 +81,11 @@ function differs(context: GateContext) {
     " / ",
   );
   return {
-    finding: text(`Different judges: ${names.en}.`, `채점기가 다르다: ${names.ko}.`),
+    finding: text(`Different judges: ${names.en}.`, `자동 채점기가 다르다: ${names.ko}.`),
     consequence: context.allShared
       ? text(
           "Raw rates are not set side by side. The outputs are the same, so paired comparison shows how far the judges differ; human labels would settle which is right.",
-          "원비율을 나란히 놓지 않는다. 같은 응답을 채점하였으므로 짝 비교로 채점기 사이의 차이를 볼 수 있다. 어느 쪽이 맞는지는 사람의 판정으로 가릴 수 있다.",
+          "원비율을 나란히 놓지 않는다. 같은 응답을 채점하였으므로 짝비교로 채점기 사이의 차이를 볼 수 있다. 어느 쪽이 맞는지는 사람의 판정이 있어야 가릴 수 있다.",
         )
       : text(
           "Raw rates are not set side by side, and differences between the systems' outputs cannot be told from differences between the judges. Human labels of a sample in each pipeline would settle it.",
@@ -101,11 +101,11 @@ const UNKNOWN = {
   ),
   consequence: text(
     "Equal judges are not assumed. Ask which judge, in which version, with which instructions.",
-    "채점기가 같다고 보지 않는다. 어느 채점기를 어느 판과 어떤 지침으로 썼는지 물어야 한다.",
+    "채점기가 같다고 보지 않는다. 어느 채점기를 어떤 버전과 지침으로 썼는지 물어야 한다.",
   ),
 };
 
 const SAME = {
-  finding: text("The same judge in all pipelines.", "모든 평가 절차의 채점기가 같다."),
+  finding: text("The same judge in all pipelines.", "모든 평가 절차의 자동 채점기가 같다."),
   consequence: text("Nothing to adjust.", "조정할 것이 없다."),
 };

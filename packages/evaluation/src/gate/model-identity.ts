@@ -46,7 +46,7 @@ export function modelIdentityRows(context: GateContext): readonly GateRow[] {
       finding: text("The logs name the same systems.", "로그에 적힌 시스템이 같다."),
       consequence: text(
         "Nothing to adjust. A name does not prove the version behind it.",
-        "조정할 것이 없다. 다만 이름이 같다고 판까지 같음이 증명되지는 않는다.",
+        "조정할 것이 없다. 다만 이름이 같다고 버전까지 같다고 할 수는 없다.",
       ),
     }),
   ];
@@ -84,10 +84,10 @@ const sealedSaid = (ids: readonly string[]) => ({
 function declaredSaid(context: GateContext, ids: readonly string[]) {
   const said = verbatim(ids.map((id) => `${id} = ${namesOf(context, id).join(" = ")}`).join("; "));
   return {
-    finding: text(`Equal by declaration: ${said.en}.`, `계획서가 같은 것으로 밝힌 시스템: ${said.ko}.`),
+    finding: text(`Equal by declaration: ${said.en}.`, `평가 계획서가 같은 것으로 밝힌 시스템: ${said.ko}.`),
     consequence: text(
-      "Harmless if the declaration holds; the protocol answers for it.",
-      "밝힌 내용이 맞다면 영향이 없으며, 그 책임은 계획서에 있다.",
+      "Harmless if the declaration holds; it rests on the protocol.",
+      "밝힌 내용이 맞다면 영향이 없으며, 그 근거는 평가 계획서이다.",
     ),
   };
 }

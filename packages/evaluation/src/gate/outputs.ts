@@ -38,7 +38,7 @@ const shared = (all: boolean) => ({
     : text("Some of the pipelines judged the same outputs.", "일부 평가 절차가 같은 응답을 채점하였다."),
   consequence: text(
     "Paired comparison on these outputs measures the judges and nothing else. Never pooled: two judgements of one output are not two measurements of the system.",
-    "같은 응답에 대한 짝 비교는 채점기의 차이만을 잰다. 한 응답을 두 번 채점한 것은 시스템을 두 번 측정한 것이 아니므로 합치지 않는다.",
+    "같은 응답에 대한 짝비교는 자동 채점기의 차이만을 잰다. 한 응답을 두 번 채점한 것은 시스템을 두 번 측정한 것이 아니므로 통합하지 않는다.",
   ),
 });
 
@@ -49,11 +49,11 @@ const contradicted = (between: readonly OutputsBetween[]) => {
   return {
     finding: text(
       `The plan says that the outputs are shared, but ${differ} of ${compared} answers differ.`,
-      `계획서에는 같은 응답이라고 되어 있으나, 비교한 응답 ${compared}건 가운데 ${differ}건이 다르다.`,
+      `평가 계획서에는 같은 응답이라고 되어 있으나, 비교한 응답 ${compared}건 가운데 ${differ}건이 다르다.`,
     ),
     consequence: text(
       "Paired comparison and pooling wait until the institutes say which outputs were judged.",
-      "어느 응답을 채점하였는지 기관이 밝힐 때까지 짝 비교와 통합을 하지 않는다.",
+      "어느 응답을 채점하였는지 기관이 밝힐 때까지 짝비교와 통합을 하지 않는다.",
     ),
   };
 };
@@ -61,7 +61,7 @@ const contradicted = (between: readonly OutputsBetween[]) => {
 const UNKNOWN = {
   finding: text(
     "Neither plan nor logs say whether the pipelines judged the same outputs.",
-    "같은 응답을 채점하였는지 계획서와 로그 어디에도 나타나 있지 않다.",
+    "같은 응답을 채점하였는지 평가 계획서와 로그 어디에도 나타나 있지 않다.",
   ),
   consequence: text(
     'Not pooled until it is known. Ask for the digests of the answers, or state "outputs" for each pipeline in the protocol.',

@@ -29,8 +29,8 @@ export function unusableRows(context: GateContext): readonly GateRow[] {
         values,
         finding: said,
         consequence: text(
-          "Harmless here: none of them is among the items compared.",
-          "비교하는 문항에는 하나도 없으므로 여기서는 영향이 없다.",
+          "Harmless: none of them is among the items compared.",
+          "비교하는 문항에는 하나도 없으므로 영향이 없다.",
         ),
       }),
     ];
@@ -40,7 +40,7 @@ export function unusableRows(context: GateContext): readonly GateRow[] {
       scope: { systems: systemsOf(context), languages: [] },
       finding: said,
       consequence: text(
-        "Rates are given with the bounds they would have if every such verdict were for, or against.",
+        "Rates are given with the bounds they would have if every such verdict counted, or none.",
         "쓸 수 없는 판정이 모두 해당하는 경우와 모두 해당하지 않는 경우의 한계를 비율과 함께 보인다.",
       ),
     }),
@@ -67,8 +67,8 @@ function cell(context: GateContext, one: Evidence): Text {
   const rows = grouped(one.samples.rows);
   const where = whereOf(context, one);
   return text(
-    `${here} of ${rows} here; ${grouped(one.seen.unusable)} of ${grouped(one.seen.rows)} in all, ${where.en}`,
-    `여기서는 ${rows}건 가운데 ${here}건; 전체 ${grouped(one.seen.rows)}건 가운데 ${grouped(one.seen.unusable)}건(${where.ko})`,
+    `${here} of ${rows} compared; ${grouped(one.seen.unusable)} of ${grouped(one.seen.rows)} in all, ${where.en}`,
+    `비교하는 ${rows}건 가운데 ${here}건, 전체 ${grouped(one.seen.rows)}건 가운데 ${grouped(one.seen.unusable)}건(${where.ko})`,
   );
 }
 
@@ -79,8 +79,8 @@ function saidOf(context: GateContext, one: Evidence): Text {
   const count = grouped(one.seen.unusable);
   const rows = grouped(one.seen.rows);
   return text(
-    `${one.plan.name.en}: ${inside === 0 ? "none" : grouped(inside)} here; ${count} of ${rows} in all (${raws.en}), ${where.en}.`,
-    `${one.plan.name.ko}: 여기서는 ${inside === 0 ? "없다" : `${grouped(inside)}건`}. 전체 ${rows}건 가운데 ${count}건(${raws.ko})이며 ${where.ko}이다.`,
+    `${one.plan.name.en}: ${inside === 0 ? "none" : grouped(inside)} on the items compared; ${count} of ${rows} in all (${raws.en}), ${where.en}.`,
+    `${one.plan.name.ko}: ${inside === 0 ? "비교하는 문항에는 없다" : `비교하는 문항에서 ${grouped(inside)}건이다`}. 전체 ${rows}건 가운데 ${count}건(${raws.ko})이며 ${where.ko}이다.`,
   );
 }
 

@@ -47,9 +47,9 @@ const INPUT = {
 
 const SAID: Record<CheckOutcome["outcome"], (thing: Text, input: Check["input"]) => Text> = {
   found: (thing) => ({ en: `Found: ${thing.en}.`, ko: `있음: ${thing.ko}.` }),
-  lacking: (thing) => ({ en: `Lacking: ${thing.en}.`, ko: `없음: ${thing.ko}.` }),
+  lacking: (thing) => ({ en: `Missing: ${thing.en}.`, ko: `없음: ${thing.ko}.` }),
   unknown: (thing, input) => ({
-    en: `Not looked at, for want of ${INPUT[input].en}: ${thing.en}.`,
+    en: `Not checked without ${INPUT[input].en}: ${thing.en}.`,
     ko: `${INPUT[input].ko}가 없어 확인하지 못함: ${thing.ko}.`,
   }),
 };

@@ -7,7 +7,7 @@ import { everyPipeline, publishedHolds, type Check, type Practice } from "./prac
  */
 export const NETWORK_PROFILE = {
   id: "network-8",
-  name: { en: "The Network's eight practices", ko: "국제 네트워크의 여덟 가지 평가 원칙" },
+  name: { en: "The Network's eight practices", ko: "국제 네트워크의 8개 실천 사항" },
   source:
     "https://www.resultsense.com/insights/2026-02-13-international-ai-evaluation-network-consensus-standards/ (second-hand)",
 } as const;
@@ -62,14 +62,14 @@ const transparency: readonly Check[] = [
     id: "judge",
     input: "exercise",
     pointer: "/pipelines",
-    said: { en: "the judge of every pipeline, with its rubric", ko: "평가 절차별 채점기와 채점 기준" },
+    said: { en: "the judge of every pipeline, with its rubric", ko: "평가 절차별 자동 채점기와 채점 기준" },
     holds: (e) => everyPipeline(e, (p) => p.judge?.rubric !== undefined || p.judge?.kind === "rule"),
   },
   {
     id: "prompt",
     input: "exercise",
     pointer: "/pipelines",
-    said: { en: "the prompt template of every pipeline", ko: "평가 절차별 프롬프트 틀" },
+    said: { en: "the prompt template of every pipeline", ko: "평가 절차별 프롬프트 양식" },
     holds: (e) => everyPipeline(e, (p) => p.prompt !== undefined),
   },
   {
@@ -86,21 +86,21 @@ const parameters: readonly Check[] = [
     id: "generation",
     input: "exercise",
     pointer: "/generation",
-    said: { en: "the decoding parameters", ko: "생성 매개변수" },
+    said: { en: "the sampling parameters", ko: "생성 조건" },
     holds: (e) => e.generation !== undefined || everyPipeline(e, (p) => p.generation !== undefined),
   },
   {
     id: "limits",
     input: "exercise",
     pointer: "/limits",
-    said: { en: "budgets and limits", ko: "예산과 한도" },
+    said: { en: "budgets and limits", ko: "자원 한도" },
     holds: (e) => e.limits !== undefined || everyPipeline(e, (p) => p.limits !== undefined),
   },
   {
     id: "epochs",
     input: "exercise",
     pointer: "/epochs",
-    said: { en: "the number of epochs and how they are reduced", ko: "반복 횟수와 집계 방식" },
+    said: { en: "the number of epochs and how they become one score", ko: "반복 횟수와 집계 방식" },
     holds: (e) => e.epochs?.reducer !== undefined,
   },
   {
@@ -108,8 +108,8 @@ const parameters: readonly Check[] = [
     input: "comparison",
     pointer: "/gate",
     said: {
-      en: "the same decoding parameters and limits in all pipelines, known to be so",
-      ko: "모든 평가 절차에서 같다고 확인된 생성 매개변수와 한도",
+      en: "the same sampling parameters and limits in all pipelines, known to be so",
+      ko: "모든 평가 절차에서 같다고 확인된 생성 조건과 자원 한도",
     },
     holds: (c) => {
       const rows = c.gate.filter((row) => row.aspect === "decoding" || row.aspect === "limits");
@@ -130,14 +130,14 @@ const quality: readonly Check[] = [
     id: "human-labels",
     input: "exercise",
     pointer: "/reference",
-    said: { en: "human labels to check the judge by", ko: "채점기를 점검할 사람의 판정" },
+    said: { en: "human labels to check the judge by", ko: "자동 채점기를 점검할 사람의 판정" },
     holds: (e) => e.reference !== undefined,
   },
   {
     id: "judge-errors",
     input: "comparison",
     pointer: "/judges",
-    said: { en: "the measured errors of the judges", ko: "측정된 채점기 오류율" },
+    said: { en: "the measured errors of the judges", ko: "측정된 자동 채점기 오류율" },
     holds: (c) => c.judges.length > 0,
   },
   {
@@ -161,14 +161,14 @@ const separate: readonly Check[] = [
     id: "pooled-with-spread",
     input: "comparison",
     pointer: "/pooled",
-    said: { en: "no pooled figure without its heterogeneity", ko: "이질성과 함께 제시된 통합값" },
+    said: { en: "every pooled figure with its heterogeneity", ko: "이질성과 함께 제시된 통합 추정값" },
     holds: (c) => c.pooled.every((p) => p.estimate === null || p.tau2 !== null),
   },
   {
     id: "overall-explained",
     input: "comparison",
     pointer: "/published/checks",
-    said: { en: "no overall figure of unstated weights", ko: "가중치가 밝혀진 전체 값" },
+    said: { en: "the weights behind every overall figure", ko: "가중치가 밝혀진 전체 값" },
     holds: (c) => publishedHolds(c, "overall-is-mean"),
   },
 ];
@@ -232,7 +232,7 @@ const multilingual: readonly Check[] = [
     id: "judge-by-language",
     input: "comparison",
     pointer: "/judges",
-    said: { en: "the judges' errors in each language", ko: "언어별로 측정된 채점기 오류율" },
+    said: { en: "the judges' errors in each language", ko: "언어별로 측정된 자동 채점기 오류율" },
     holds: (c) =>
       c.languages.length > 1 &&
       c.languages.every((language) => c.judges.some((j) => j.language === language)),

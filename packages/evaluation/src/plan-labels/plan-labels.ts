@@ -38,14 +38,14 @@ function forMean(q: Of<"mean">): Answer {
     answersSecond: epochs,
   };
   const method = "paired-mean-power";
-  const chance = `${percent(q.power)} %`;
+  const chance = `${percent(q.power)}%`;
   if (q.difference !== undefined) {
     const items = itemsForDifference(q.difference, design, q);
     return given(
       method,
       { items, difference: q.difference },
       {
-        en: `To find a difference of ${percent(q.difference)} points with power ${chance}, ${items} common items are wanted.`,
+        en: `To find a difference of ${percent(q.difference)} points with power ${chance}, ${items} common items are needed.`,
         ko: `${percent(q.difference)}%p 차이를 검정력 ${percent(q.power)}%로 찾으려면 공통 문항 ${items}개가 필요하다.`,
       },
     );
@@ -83,7 +83,7 @@ function forPaired(q: Of<"paired">): Answer {
       refusal: { code: "shares-impossible", detail: { onlyFirst: q.onlyFirst, onlySecond: q.onlySecond } },
       said: {
         en: "The two discordant shares must differ and together be at most 1.",
-        ko: "불일치 비율 두 개는 서로 달라야 하고 합이 1 이하여야 한다.",
+        ko: "두 불일치 비율은 서로 달라야 하고 합이 1 이하여야 한다.",
       },
     };
   }
@@ -93,7 +93,7 @@ function forPaired(q: Of<"paired">): Answer {
       method,
       { items, difference: gap },
       {
-        en: `To find a difference of ${percent(gap)} points between discordant shares of ${percent(q.onlyFirst)} % and ${percent(q.onlySecond)} % with power ${percent(q.power)} %, ${items} common items are wanted.`,
+        en: `To find a difference of ${percent(gap)} points between discordant shares of ${percent(q.onlyFirst)}% and ${percent(q.onlySecond)}% with power ${percent(q.power)}%, ${items} common items are needed.`,
         ko: `불일치 비율이 ${percent(q.onlyFirst)}%와 ${percent(q.onlySecond)}%일 때 그 차이 ${percent(gap)}%p를 검정력 ${percent(q.power)}%로 찾으려면 공통 문항 ${items}개가 필요하다.`,
       },
     );
@@ -103,7 +103,7 @@ function forPaired(q: Of<"paired">): Answer {
     method,
     { items: q.items, difference: gap, power },
     {
-      en: `With ${q.items} common items a difference of ${percent(gap)} points is found with power ${percent(power)} %.`,
+      en: `With ${q.items} common items a difference of ${percent(gap)} points is found with power ${percent(power)}%.`,
       ko: `공통 문항 ${q.items}개로 ${percent(gap)}%p 차이를 찾을 검정력은 ${percent(power)}%이다.`,
     },
   );
@@ -118,12 +118,12 @@ function forLabels(q: Of<"labels">): Answer {
     const out: Text =
       code === "target-out-of-reach"
         ? {
-            en: `Even endless labels leave an interval of ±${percent(reachable)} points on ${q.outputs} judged outputs; judge more of them.`,
-            ko: `라벨을 아무리 늘려도 채점한 응답 ${q.outputs}개로는 구간이 ±${percent(reachable)}%p보다 좁아지지 않는다. 채점한 응답을 늘려야 한다.`,
+            en: `However many labels, the interval stays at ±${percent(reachable)} points with ${q.outputs} judged outputs; judge more outputs.`,
+            ko: `사람의 판정을 아무리 늘려도 채점한 응답 ${q.outputs}건으로는 구간이 ±${percent(reachable)}%p보다 좁아지지 않는다. 채점한 응답을 늘려야 한다.`,
           }
         : {
-            en: "With q0 + q1 at or below 1 the judge tells nothing, and no labels can correct it.",
-            ko: "q0 + q1이 1 이하이면 채점기에 정보가 없어 라벨로 보정할 수 없다.",
+            en: "With sensitivity + specificity at or below 1 the judge tells nothing, and no labels can correct it.",
+            ko: "민감도와 특이도의 합이 1 이하이면 자동 채점기의 판정에 정보가 없어 사람의 판정으로 보정할 수 없다.",
           };
     return { method, values: {}, refusal: { code, detail: { ...detail } }, said: out };
   }
@@ -132,8 +132,8 @@ function forLabels(q: Of<"labels">): Answer {
     method,
     { positives, negatives, total, halfWidth: expectedHalfWidth },
     {
-      en: `For a corrected rate within ±${percent(q.halfWidth)} points label ${total} outputs: ${negatives} true negatives and ${positives} true positives.`,
-      ko: `보정한 비율을 ±${percent(q.halfWidth)}%p 안에서 얻으려면 응답 ${total}개(실제 부정 ${negatives}개, 실제 긍정 ${positives}개)에 라벨이 필요하다.`,
+      en: `For a corrected rate within ±${percent(q.halfWidth)} points label ${total} outputs: ${negatives} truly negative and ${positives} truly positive.`,
+      ko: `보정한 비율을 ±${percent(q.halfWidth)}%p 안에서 얻으려면 응답 ${total}건(실제로 해당하지 않는 응답 ${negatives}건, 해당하는 응답 ${positives}건)에 사람의 판정이 필요하다.`,
     },
   );
 }

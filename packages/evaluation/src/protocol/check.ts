@@ -50,7 +50,7 @@ function unique(ids: readonly string[] | undefined, path: Path, key: string, rep
 
 const twice = (id: string): [Text, Text, Text] => [
   text(`"${id}" is used twice.`, `${josa(`"${id}"`, "이/가")} 두 번 쓰였다.`),
-  text("Each of them once.", "한 번씩만 쓸 수 있다."),
+  text("Each of them once.", "한 번씩만 써야 한다."),
   text("Rename one of the two.", "둘 중 하나의 이름을 바꾸십시오."),
 ];
 
@@ -119,7 +119,7 @@ function named(
     path,
     text(
       `"${id}" is not among the ${what.en} of this protocol.`,
-      `이 계획서의 ${what.ko}에 ${josa(`"${id}"`, "이/가")} 없다.`,
+      `이 평가 계획서의 ${what.ko}에 ${josa(`"${id}"`, "이/가")} 없다.`,
     ),
     text(`One of: ${known.join(", ")}.`, `다음 가운데 하나여야 한다: ${known.join(", ")}.`),
     near === null

@@ -188,7 +188,7 @@ function draftSystems(tables: readonly RawTable[], assume: Assume): NonNullable<
     field: "systems",
     said: text(
       `The systems under test are those that the logs name: ${[...names].join(", ")}. Equal names are taken to be the same system.`,
-      `평가 대상 시스템은 로그에 적힌 대로이다(${[...names].join(", ")}). 이름이 같으면 같은 시스템으로 보았다.`,
+      `평가 대상 시스템은 로그에 적힌 대로 정하였다(${[...names].join(", ")}). 이름이 같으면 같은 시스템으로 보았다.`,
     ),
   });
   return systems;

@@ -150,7 +150,7 @@ const LARGE = said(
   ["The protocol is longer than 500,000 characters.", "평가 계획서가 500,000자보다 길다."],
   [
     "A protocol; logs and item lists are named in it, not held.",
-    "계획서에는 로그와 문항 목록의 파일 이름만 적는다.",
+    "평가 계획서에는 로그와 문항 목록의 파일 이름만 적는다.",
   ],
   ["Check that this is the right file.", "맞는 파일인지 확인하십시오."],
 );

@@ -27,17 +27,17 @@ export function draftGroups(
   const least = Math.min(...sizes);
   const most = Math.max(...sizes);
   const fixed = sizes.length <= MOST_STRATA && least >= LEAST_ITEMS && most <= 2 * least;
-  const said = `${sizes.length} (${least === most ? least : `${least}–${most}`})`;
+  const said = `묶음 ${sizes.length}개, 묶음마다 문항 ${least === most ? least : `${least}~${most}`}개`;
   assume({
     field: "items.groups",
     said: fixed
       ? text(
           `The groups of items are few and of like size: ${sizes.length} groups of ${least === most ? least : `${least} to ${most}`} items. They are taken as fixed strata.`,
-          `문항 집단이 적고 크기가 비슷하여(집단 수와 문항 수: ${said}) 고정된 층으로 보았다.`,
+          `문항 묶음이 적고 크기가 비슷하여(${said}) 고정된 층으로 보았다.`,
         )
       : text(
           `The groups of items are many or of unlike size: ${sizes.length} groups of ${least} to ${most} items. They are taken as clusters.`,
-          `문항 집단이 많거나 크기가 고르지 않아(집단 수와 문항 수: ${said}) 군집으로 보았다.`,
+          `문항 묶음이 많거나 크기가 고르지 않아(${said}) 군집으로 보았다.`,
         ),
   });
   return fixed ? "strata" : "clusters";

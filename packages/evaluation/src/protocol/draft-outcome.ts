@@ -37,7 +37,7 @@ export function draftOutcome(
       field: "outcome.unusable",
       said: text(
         `Verdicts written ${unusable.map(quoted).join(", ")} are taken to mean that the judge gave none.`,
-        `${josa(unusable.map(quoted).join(", "), "으로/로")} 적힌 값은 채점기가 판정하지 못한 것으로 보았다.`,
+        `${josa(unusable.map(quoted).join(", "), "으로/로")} 적힌 값은 자동 채점기가 판정하지 못한 것으로 보았다.`,
       ),
     });
   return { classes, ...(unusable.length > 0 && { unusable }) };
@@ -116,8 +116,8 @@ export function draftMetric(
   assume({
     field: "metric",
     said: text(
-      `The share of ${metric.name.en} is taken as the primary metric.`,
-      `${metric.name.ko}의 비율을 주 지표로 보았다.`,
+      `The ${metric.name.en} is taken as the primary metric.`,
+      `${josa(metric.name.ko, "을/를")} 주 지표로 보았다.`,
     ),
   });
   return { metric, alternatives: partly.length === 0 ? [] : [metricOf([...counted, ...partly])] };
@@ -133,7 +133,7 @@ function metricOf(
       .map(({ id }) => id)
       .join("-or-")
       .slice(0, 64),
-    name: text(en, ko),
+    name: text(`share of ${en}`, `${ko} 비율`),
     counts: classes.map(({ id }) => id),
   };
 }

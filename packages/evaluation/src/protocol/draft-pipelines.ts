@@ -137,7 +137,7 @@ function judgeOf(
     field: `pipelines.${id}.judge`,
     said: text(
       `The judge of "${id}" is taken to be ${KIND_EN[kind]}, "${named}", from its name alone${system === undefined ? "" : `; it is also the system "${system}" under test`}.`,
-      `"${id}"의 채점기는 이름만 보고 ${KIND_KO[kind]} ${josa(`"${named}"`, "으로/로")} 보았다.${system === undefined ? "" : ` 평가 대상 시스템 "${system}"이기도 하다.`}`,
+      `"${id}"의 자동 채점기는 이름만 보고 ${KIND_KO[kind]} ${josa(`"${named}"`, "으로/로")} 보았다.${system === undefined ? "" : ` 평가 대상 시스템 "${system}"이기도 하다.`}`,
     ),
   });
   return {

@@ -24,7 +24,7 @@ export function exerciseYaml(exercise: Exercise, assumptions: readonly Assumptio
 
 const HEAD: Readonly<Record<Lang, string>> = {
   en: ' Evaluation plan of a joint exercise (docs/protocol.md).\n Where a line is marked "assumed", nobody has stated it: check it, correct it, and remove the mark.\n Remove "draft: true" once the plan is yours.',
-  ko: ' 공동 평가의 평가 계획서(docs/ko/protocol.md).\n "가정"이라고 표시한 줄은 아무도 밝히지 않은 것이다. 확인하여 고치고 표시를 지우십시오.\n 계획이 확정되면 "draft: true"를 지우십시오.',
+  ko: ' 공동 평가의 평가 계획서(docs/ko/protocol.md).\n "가정"이라고 표시한 줄은 밝힌 사람이 없는 내용이다. 확인하여 고친 뒤 표시를 지우십시오.\n 계획이 확정되면 "draft: true"를 지우십시오.',
 };
 const ASSUMED: Readonly<Record<Lang, string>> = { en: "assumed", ko: "가정" };
 

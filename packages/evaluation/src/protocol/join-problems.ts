@@ -73,7 +73,7 @@ function byPosition(study: Study, { first, second, left, right }: Join): Text {
   const header = `${first.plan.id},${second.plan.id}`;
   return text(
     `Both have ${left.length} items. If they stand in the same order, write alignment.csv with the columns ${header} and one row per item by position (${lines} / …), check some rows by hand, and name it under items.alignment in the protocol.`,
-    `두 쪽 모두 문항이 ${left.length}개이다. 순서가 같다면 ${header} 두 열로 된 alignment.csv에 순서대로 한 줄에 한 문항씩 적고(${lines} / …), 몇 줄을 눈으로 확인한 뒤 평가 계획서의 items.alignment에 그 이름을 적으십시오.`,
+    `두 쪽 모두 문항이 ${left.length}개이다. 순서가 같다면 ${header} 두 열로 된 alignment.csv에 순서대로 한 줄에 한 문항씩 적고(${lines} / …), 몇 줄을 직접 확인한 뒤 평가 계획서의 items.alignment에 그 이름을 적으십시오.`,
   );
 }
 

@@ -57,13 +57,13 @@ pipelines:
 kind: bongsu/exercise/1
 id: my-exercise
 title: 공동 평가의 제목
-# construct: 무엇을 재는지 한 문장으로
+# construct: 무엇을 측정하는지 한 문장으로
 # preregistered: true            # 시험 전에 확정한 계획
 
 # data: { name: 자료 이름, source: "https://…", licence: CC BY 4.0 }
 # items:
 #   count: 250
-#   except: { stratumPrefix: [contrast_] }   # 주 분석에서 빼는 문항
+#   except: { stratumPrefix: [contrast_] }   # 주 분석에서 제외할 문항
 #   alignment: alignment.csv     # 문항 식별자가 다를 때, 평가 절차마다 한 열
 #   groups: clusters             # clusters: 함께 뽑힌 묶음 · strata: 설계로 정한 층
 
@@ -78,7 +78,7 @@ outcome:
     - { id: fail, name: { en: fail, ko: 실패 }, from: [fail, I, 0, false] }
   # unusable: [unparsable]       # 판정이 아닌 값
 metric: { id: pass-rate, name: { en: pass rate, ko: 통과율 }, counts: [pass] }
-# alternatives:                  # 같은 물음을 다르게 세는 기준
+# alternatives:                  # 같은 질문을 다르게 세는 기준
 #   - { id: other-count, name: 다른 기준, counts: [fail] }
 # smallestDifference: 0.05       # 의미가 있는 최소 차이(비율)
 # level: 0.95

@@ -80,11 +80,13 @@ export function buildSamples(
   const out = new Columns(coding.raters);
   const ledger = new Ledger();
   for (const { table, scorer } of tables) appendTable(out, ledger, table, scorer, coding);
+  const samples = out.finish(pipeline);
+  const { rows } = samples;
   return {
-    samples: out.finish(pipeline),
+    samples,
     seen: ledger.finish(),
-    answers: out.answers.some ? out.answers.cells.finish() : null,
-    contents: out.contents.some ? out.contents.cells.finish() : null,
+    answers: out.answers.finish(rows),
+    contents: out.contents.finish(rows),
   };
 }
 
@@ -144,8 +146,8 @@ function appendTable(
     out.outcome.push(code >= 0 ? code : NONE);
     out.score.push(score);
     out.state.push(code <= UNUSABLE ? 4 : scored ? (state === 3 ? 3 : 0) : state === 0 ? 1 : state);
-    out.answers.push(table.answers?.[row]);
-    out.contents.push(table.contents?.[row]);
+    out.answers.set(out.system.length - 1, table.answers?.[row]);
+    out.contents.set(out.system.length - 1, table.contents?.[row]);
     for (const [index, label] of labels.entries()) {
       const given = label === null ? NONE : Math.max(label.code(row), NONE);
       out.raters[index]?.push(given);
@@ -197,12 +199,18 @@ class Verdicts {
   }
 }
 
+/** Digests of some rows; room is taken only where a row has one. */
 class Digests {
-  readonly cells = new Float64Column();
-  some = false;
-  push(value: number | undefined): void {
-    if (value !== undefined && !Number.isNaN(value)) this.some = true;
-    this.cells.push(value ?? Number.NaN);
+  #cells: Float64Column | null = null;
+  set(row: number, value: number | undefined): void {
+    if (value === undefined || Number.isNaN(value)) return;
+    this.#cells ??= new Float64Column();
+    this.#cells.pad(row);
+    this.#cells.push(value);
+  }
+  finish(rows: number): Float64Array | null {
+    this.#cells?.pad(rows);
+    return this.#cells?.finish() ?? null;
   }
 }
 

@@ -53,14 +53,14 @@ function one(answer: Answer, pooled: Pooled): Said {
       value,
       spread === null
         ? "."
-        : `; another institute with its own pipeline would be expected between ${spread[0]} and ${spread[1]}%.`,
+        : `; another institute with its own pipeline would be expected between ${spread[0]} and ${spread[1]}% (prediction interval).`,
     ],
     ko: [
       `${name.ko}에 대하여 ${count}개 기관의 결과를 통합하면 `,
       value,
       spread === null
         ? "이다."
-        : `이다. 다른 기관이 자체 절차로 평가하면 ${spread[0]}~${spread[1]}% 사이가 될 것으로 예상된다.`,
+        : `이다. 다른 기관이 자체 평가 절차로 평가하면 ${spread[0]}~${spread[1]}% 사이가 될 것으로 예상된다(예측구간).`,
     ],
   };
 }

@@ -181,7 +181,7 @@ function unsettledOne(answer: Answer, contrast: Contrast): Said {
         `${more} outputs one way and ${fewer} the other, ${exact ? "exact " : ""}p ${pValue(test.value)}`,
         test,
       ),
-      ") it is unsettled.",
+      ") the difference is unsettled.",
     ],
     ko: [
       `${name.ko}의 차이는 판단할 수 없다(`,

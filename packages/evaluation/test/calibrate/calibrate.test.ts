@@ -56,7 +56,7 @@ describe("bongsu calibrate", () => {
     expect(by.get("en")?.said.ko).toMatch(/보정하여 쓸 수 있다/);
     const more = by.get("en")?.more;
     expect((more?.positive ?? 0) + (more?.negative ?? 0)).toBeGreaterThan(0);
-    expect(by.get("en")?.said.en).toContain(`${more?.negative} more true negatives`);
+    expect(by.get("en")?.said.en).toContain(`${more?.negative} more outputs that are truly negative`);
   });
 
   it("asks for fewer labels where a wider interval will do", async () => {

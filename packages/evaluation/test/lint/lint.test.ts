@@ -51,7 +51,7 @@ describe("bongsu lint", () => {
       id: "languages",
       outcome: "lacking",
       where: { input: "exercise", pointer: "/languages" },
-      said: { en: "Lacking: two languages or more.", ko: "없음: 두 개 이상의 언어." },
+      said: { en: "Missing: two languages or more.", ko: "없음: 두 개 이상의 언어." },
     });
   });
 });

@@ -10,18 +10,18 @@ export function asksFor(table: PublishedTable, overallOff: boolean): Ask[] {
       id: "n",
       said: {
         en: "The number of tests behind each rate, and how many of them passed",
-        ko: "비율마다의 시험 건수와 통과 건수",
+        ko: "비율마다 시험 건수와 통과 건수",
       },
       why: {
         en: "Without it no rate has an interval and no gap can be told from noise.",
-        ko: "없으면 어떤 비율에도 신뢰구간을 줄 수 없고 차이가 우연인지 알 수 없다.",
+        ko: "이 자료가 없으면 어느 비율에도 신뢰구간을 제시할 수 없고, 차이를 우연과 구별할 수도 없다.",
       },
     },
     {
       id: "clusters",
       said: {
         en: "Which tests repeat one item (attempts, variants, turns of one scenario)",
-        ko: "같은 문항을 되풀이한 시험의 목록(재시도, 변형, 한 시나리오의 여러 차례)",
+        ko: "같은 문항을 되풀이한 시험의 목록(재시도, 변형, 한 시나리오 안의 여러 차례)",
       },
       why: {
         en: "Repeated tests are not independent; counted as if they were, intervals come out too narrow.",
@@ -34,7 +34,7 @@ export function asksFor(table: PublishedTable, overallOff: boolean): Ask[] {
         en: "The weights behind the overall row, or the counts that give them",
         ko: "전체 행에 쓰인 가중치 또는 이를 알 수 있는 건수",
       },
-      why: { en: "The overall is not the mean of its rows.", ko: "전체 값이 각 행의 평균과 다르다." },
+      why: { en: "The overall figure is not the mean of its rows.", ko: "전체 값이 각 행의 평균과 다르다." },
     },
     {
       id: "items",
@@ -52,17 +52,17 @@ export function asksFor(table: PublishedTable, overallOff: boolean): Ask[] {
       said: { en: "The judge and its instructions in each row", ko: "행별 자동 채점기와 채점 지침" },
       why: {
         en: "Rates by different judges cannot be read side by side.",
-        ko: "채점기가 다르면 비율을 나란히 비교할 수 없다.",
+        ko: "자동 채점기가 다르면 비율을 나란히 비교할 수 없다.",
       },
     },
     {
       id: "judge-errors",
       said: {
-        en: "For each row, judge and human label crossed in counts, by direction",
-        ko: "행별로 채점기 판정과 사람 판정을 교차한 건수(방향별)",
+        en: "For each row, a table of counts: verdict of the judge against human label",
+        ko: "행별로 자동 채점기의 판정과 사람의 판정을 교차한 건수표",
       },
       why: {
-        en: "A discrepancy rate alone cannot correct a pass rate; the two kinds of error can.",
+        en: "A discrepancy rate alone cannot correct a pass rate; the rates of the two kinds of error can.",
         ko: "불일치율만으로는 통과율을 보정할 수 없고, 두 방향의 오류율이 있어야 보정할 수 있다.",
       },
     },
@@ -74,7 +74,7 @@ export function asksFor(table: PublishedTable, overallOff: boolean): Ask[] {
       },
       why: {
         en: "Under another budget a rate is only a lower bound.",
-        ko: "예산이 다르면 비율은 하한일 뿐이다.",
+        ko: "자원 한도가 다르면 비율은 하한일 뿐이다.",
       },
     },
   ];

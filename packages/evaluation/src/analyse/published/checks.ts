@@ -8,6 +8,9 @@ export type Check = Published["checks"][number];
 
 const percent = (value: number): string => (Math.round(value * 1000) / 10).toFixed(1);
 
+/** A confidence level is said without a needless decimal: 95, 99.9. */
+const levelSaid = (level: number): string => percent(level).replace(/\.0$/, "");
+
 const list = (names: readonly string[]): string => names.join(", ");
 
 /** Is the printed overall the plain mean of the printed rows? Each printed number may be off by `rounding`. */
@@ -33,8 +36,8 @@ export function overallIsMean(table: PublishedTable): Check[] {
   const said: Text =
     off.length > 0
       ? {
-          en: `The row called “${overall.id}” (${printed}) is not the plain mean of the ${table.rows.length} rows (${means}), and rounding cannot explain the gap: it was reached in a way that the table does not state.`,
-          ko: `“${overall.id}” 행(${printed})은 ${table.rows.length}개 행의 단순 평균(${means})이 아니며, 그 차이는 반올림으로 설명되지 않는다. 표에 적히지 않은 방식으로 계산되었다는 뜻이다.`,
+          en: `The row called “${overall.id}” (${printed}) is not the plain mean of the ${table.rows.length} rows (${means}), and rounding cannot explain the gap: the table does not state how it was calculated.`,
+          ko: `“${overall.id}” 행(${printed})은 ${table.rows.length}개 행의 단순 평균(${means})이 아니며, 그 차이는 반올림으로 설명되지 않는다. 어떻게 계산하였는지는 표에 적혀 있지 않다.`,
         }
       : {
           en: `The row called “${overall.id}” (${printed}) agrees with the plain mean of the ${table.rows.length} rows (${means}) within rounding.`,
@@ -62,7 +65,7 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
         outcome: "fails",
         values: {},
         said: {
-          en: `No weighting of the rows, whatever it be, gives the printed overall of ${columns} at once: they rest on other data than the rows.`,
+          en: `No weighting of the rows gives the printed overall figures of ${columns} at once: they rest on other data than the rows.`,
           ko: `행에 어떤 가중치를 주더라도 ${columns}의 전체 값을 동시에 얻을 수 없다. 전체 값은 이 행들과 다른 자료에서 나온 것이다.`,
         },
       },
@@ -74,8 +77,8 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
       outcome: "holds",
       values: Object.fromEntries(rows.map((row, i) => [`a possible weight of ${row.id}`, weights[i] ?? 0])),
       said: {
-        en: `Some weighting of the rows does give the printed overall of ${columns} at once; which one was used is not stated.`,
-        ko: `${columns}의 전체 값을 동시에 만들어 내는 가중치는 존재한다. 그러나 실제로 어떤 가중치를 썼는지는 적혀 있지 않다.`,
+        en: `Some weighting of the rows does give the printed overall figures of ${columns} at once; the table does not say which was used.`,
+        ko: `${columns}의 전체 값을 동시에 얻을 수 있는 행별 가중치는 있다. 실제로 어떤 가중치를 썼는지는 표에 적혀 있지 않다.`,
       },
     },
   ];
@@ -101,7 +104,7 @@ export function sameDirection(table: PublishedTable): Check[] {
         said: holds
           ? {
               en: `${high} is printed above ${low} in ${rows.length} of ${rows.length} rows; this is a fact of the table, whatever its intervals.`,
-              ko: `${rows.length}개 행 모두에서 ${josa(high, "이/가")} ${low}보다 높게 적혀 있다. 구간과 관계없이 표에서 확인되는 사실이다.`,
+              ko: `${rows.length}개 행 모두에서 ${josa(high, "이/가")} ${low}보다 높게 적혀 있다. 이는 신뢰구간과 관계없이 표에서 확인되는 사실이다.`,
             }
           : {
               en: `${high} is printed above ${low} in ${count} of ${rows.length} rows, so the table has no one direction.`,
@@ -123,7 +126,7 @@ export function intervals(table: PublishedTable): Check[] {
       values: { "rows without n": without.length },
       said: {
         en: `No interval can be given for ${without.length === table.rows.length ? "any row" : list(without)}: the table does not say how many tests stand behind a rate. The number of tests per cell would settle it.`,
-        ko: `${without.length === table.rows.length ? "어느 행에도" : `${list(without)}에는`} 신뢰구간을 제시할 수 없다. 비율마다 시험이 몇 건이었는지 표에 없기 때문이다. 칸별 시험 건수가 있으면 해결된다.`,
+        ko: `${without.length === table.rows.length ? "어느 행에도" : `${list(without)}에는`} 신뢰구간을 제시할 수 없다. 비율마다 시험이 몇 건이었는지 표에 없기 때문이다. 칸별 시험 건수가 있으면 제시할 수 있다.`,
       },
     },
   ];
@@ -169,8 +172,8 @@ function leastN(id: string, rows: readonly PublishedRow[], a: number, b: number,
       outcome: "unknown",
       values: { n, gap: gap(smallest), level },
       said: {
-        en: `The smallest gap (${smallest.id}, ${p} against ${q}) could be told from noise at ${percent(level)} % only if each of its two cells rests on at least ${n} independent tests; whether it does is not stated.`,
-        ko: `가장 작은 차이(${smallest.id}, ${p} 대 ${q})는 두 칸이 각각 서로 독립인 시험 ${n}건 이상에 근거할 때에만 신뢰수준 ${percent(level)}%에서 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
+        en: `The smallest gap (${smallest.id}, ${p} against ${q}) could be told from noise at ${levelSaid(level)}% confidence only if each of its two cells rests on at least ${n} independent tests; whether it does is not stated.`,
+        ko: `가장 작은 차이(${smallest.id}, ${p} 대 ${q})는 두 칸이 각각 서로 독립인 시험 ${n}건 이상에서 나왔을 때에만 신뢰수준 ${levelSaid(level)}%에서 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
       },
     },
   ];
@@ -207,8 +210,8 @@ export function rowsDiffer(table: PublishedTable): Check[] {
         ]),
       ),
       said: {
-        en: `The rates run ${en.join(" and ")}. Whether the system, the judge, the translation or chance makes these differences the table cannot say; each row's agreement of judge and people, and the same items in every row, would settle it.`,
-        ko: `비율은 ${ko.join(", ")} 벌어진다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 채점기와 사람의 일치도가 있고 모든 행의 문항이 같다면 가려낼 수 있다.`,
+        en: `The rates run ${en.join(" and ")}. Whether the system, the judge, the translation or chance makes these differences, the table cannot say; the agreement of judge and people in each row, and the same items in every row, would settle it.`,
+        ko: `행에 따라 비율은 ${ko.join(", ")} 다르다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 자동 채점기와 사람의 일치도가 제시되고 모든 행의 문항이 같으면 가려낼 수 있다.`,
       },
     },
   ];
