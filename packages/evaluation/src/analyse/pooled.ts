@@ -1,4 +1,4 @@
-import { exp, log, poolRandomEffects } from "@bongsu/statistics";
+import { exp, log, poolRandomEffects, type PoolingOptions } from "@bongsu/statistics";
 import type { Text } from "@bongsu/input";
 import type { Estimate, Figure, Pooled } from "../result/index.ts";
 import { figure, figureId } from "./figure.ts";
@@ -118,10 +118,15 @@ function pool(
     n: independent.reduce((sum, r) => sum + r.figure.n, 0),
     inputs: [...head.sources],
   };
-  const outcome = poolRandomEffects(
-    { estimates: studies.map((s) => s.estimate), variances: studies.map((s) => s.variance) },
-    { tauMethod: "REML", test: "hartung-knapp", prediction: "t-k-2", level: p.level },
-  );
+  const columns = {
+    estimates: studies.map((s) => s.estimate),
+    variances: studies.map((s) => s.variance),
+  };
+  const knapp = poolRandomEffects(columns, manner("hartung-knapp", p.level));
+  // Few institutes may agree by luck, and Hartung and Knapp's interval is then narrower than if they were one
+  // experiment; the wider of the two is given (Wiksten, Rücker and Schwarzer 2016; Jackson et al. 2017).
+  const narrower = knapp.ok && knapp.warnings.includes("hartung-knapp-narrower");
+  const outcome = narrower ? poolRandomEffects(columns, manner("normal", p.level)) : knapp;
   if (!outcome.ok) {
     return { ...head, refusal: { rule: outcome.refusal.code, text: NO_ANSWER } };
   }
@@ -131,7 +136,7 @@ function pool(
     upper: scaled.back(x.upper),
     level: x.level,
   });
-  const method = `reml-hartung-knapp${scaled.suffix}`;
+  const method = `${narrower ? "reml-normal" : "reml-hartung-knapp"}${scaled.suffix}`;
   const { heterogeneity } = value;
   return {
     ...head,
@@ -144,7 +149,7 @@ function pool(
       df: value.df,
       level: p.level,
       interval: value.interval === null ? null : { ...back(value.interval), method },
-      warnings: [...warnings],
+      warnings: narrower ? [...warnings, "hartung-knapp-narrower"] : [...warnings],
     }),
     predictionInterval: value.predictionInterval === null ? null : back(value.predictionInterval),
     tau2: figure({
@@ -170,6 +175,13 @@ function pool(
     refusal: null,
   };
 }
+
+const manner = (test: "hartung-knapp" | "normal", level: number): PoolingOptions => ({
+  tauMethod: "REML",
+  test,
+  prediction: "t-k-2",
+  level,
+});
 
 const NO_ANSWER: Text = {
   en: "The random-effects model cannot be fitted to these results; their range is shown instead.",

@@ -69,11 +69,23 @@ function sharedColumns(pipeline: PipelinePlan, all: readonly PipelinePlan[]): Co
     (other) =>
       other.columns !== undefined &&
       JSON.stringify(other.files) === JSON.stringify(pipeline.files) &&
-      JSON.stringify(fixedPart(other.columns)) === JSON.stringify(own),
+      JSON.stringify(fixedPart(other.columns)) === JSON.stringify(own) &&
+      !namesOtherwise(pipeline.columns, other.columns),
   );
   const merged = (field: "scores" | "raters") =>
     Object.fromEntries(alike.flatMap((p) => Object.entries(p.columns?.[field] ?? {})));
   return { ...pipeline.columns, scores: merged("scores"), raters: merged("raters") };
+}
+
+/** The same name for different columns: read apart, or one would be taken for the other. */
+function namesOtherwise(one: ColumnMapping | undefined, other: ColumnMapping): boolean {
+  const conflict = (field: "scores" | "raters"): boolean => {
+    const known = new Map(Object.entries(one?.[field] ?? {}));
+    return Object.entries(other[field] ?? {}).some(
+      ([name, column]) => known.has(name) && known.get(name) !== column,
+    );
+  };
+  return conflict("scores") || conflict("raters");
 }
 
 const fixedPart = ({

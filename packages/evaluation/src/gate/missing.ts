@@ -50,13 +50,22 @@ export function missingRows(context: GateContext): readonly GateRow[] {
         `${counted(total, "sample")} ${total === 1 ? "has" : "have"} no verdict (${where.en}).`,
         `판정이 없는 응답이 ${grouped(total)}건이다(${where.ko}).`,
       ),
-      consequence: text(
-        `Rates carry the bounds that they would have if all of the ${counted(total, "sample")} without a verdict counted, or none.`,
-        `판정이 없는 응답 ${grouped(total)}건이 모두 해당하는 경우와 하나도 해당하지 않는 경우의 한계를 비율과 함께 보인다.`,
-      ),
+      consequence: boundsOf(context, total),
     }),
   ];
 }
+
+/** A numeric score has no stated ends, and so no bounds. */
+const boundsOf = ({ study }: GateContext, total: number): Text =>
+  study.plan.metric.counts === undefined
+    ? text(
+        `Means leave out the ${counted(total, "sample")} without a score, which favours whoever fails on what is hard.`,
+        `평균에서 점수가 없는 응답 ${grouped(total)}건을 뺐다. 어려운 문항에서 실패한 쪽이 유리해질 수 있다.`,
+      )
+    : text(
+        `Rates carry the bounds that they would have if all of the ${counted(total, "sample")} without a verdict counted, or none.`,
+        `판정이 없는 응답 ${grouped(total)}건이 모두 해당하는 경우와 하나도 해당하지 않는 경우의 한계를 비율과 함께 보인다.`,
+      );
 
 const EMPTY: Missing = { unscored: 0, errors: 0, limits: 0, absent: 0, systems: new Set() };
 const countIn = ({ unscored, errors, limits, absent }: Missing): number =>

@@ -10,6 +10,7 @@ export function joinProblems(study: Study, protocolFile: string | undefined): Pr
   return [
     ...study.evidence.flatMap((one) => emptyPipeline(one, file)),
     ...emptyJoins(study, file),
+    ...sameTwice(study),
     ...study.evidence.flatMap((one) => unknownValues(one, study, file)),
     ...study.evidence.flatMap((one) => foreignSystems(one, file)),
     ...study.evidence.flatMap((one) => absentScorer(one, file)),
@@ -33,6 +34,44 @@ function emptyJoins(study: Study, file: string): Problem[] {
   );
 }
 
+/** A file compared with itself agrees with itself, which would look like a finding. */
+function sameTwice({ evidence }: Study): Problem[] {
+  const first = new Map<string, Evidence>();
+  return evidence.flatMap((one) => {
+    if (one.files.length === 0) return [];
+    const digests = one.files.map(({ digest }) => digest).toSorted();
+    const key = JSON.stringify([digests, one.scorer, one.plan.columns ?? null]);
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, one);
+      return [];
+    }
+    return [itself(known, one)];
+  });
+}
+
+function itself(first: Evidence, second: Evidence): Problem {
+  const [a, b] = [first.plan.id, second.plan.id];
+  return {
+    code: "duplicate",
+    severity: "error",
+    file: second.files[0]?.name ?? "",
+    place: { field: `pipelines.${b}.files` },
+    found: text(
+      `"${a}" and "${b}" are the same files with the same score: a comparison of them with themselves.`,
+      `${josa(`"${a}"`, "과/와")} "${b}"의 파일과 점수가 똑같다. 같은 것을 그 자신과 비교하게 된다.`,
+    ),
+    expected: text(
+      "Another pipeline's files, or another judge's score over the same files.",
+      "다른 평가 절차의 파일이나, 같은 파일에 대한 다른 채점기의 점수여야 한다.",
+    ),
+    todo: text(
+      'Name the other institute\'s files. To compare two judges over one file, give each pipeline its own "score".',
+      "다른 기관의 파일을 지정하십시오. 한 파일에 있는 두 채점기를 비교하려면 평가 절차마다 score를 적으십시오.",
+    ),
+  };
+}
+
 interface Join {
   readonly first: Evidence;
   readonly second: Evidence;
@@ -54,7 +93,7 @@ function joinEmpty(study: Study, file: string, { first, second, left, right }: J
     file: second.files[0]?.name ?? file,
     place: { field: "items" },
     found: text(
-      `0 of ${count} items match between "${a}" (${three(left)}, …) and "${b}" (${three(right)}, …).`,
+      `0 of ${count} ${count === 1 ? "item matches" : "items match"} between "${a}" (${three(left)}, …) and "${b}" (${three(right)}, …).`,
       `"${a}"(${three(left)} 등)와 "${b}"(${three(right)} 등)의 문항 ${count}개 가운데 일치하는 것이 하나도 없다.`,
     ),
     expected: text(
@@ -88,9 +127,17 @@ function inOrder(column: Int32Array): readonly number[] {
   return distinctCodes(column).filter((item) => item !== NONE);
 }
 
+/** Values that a problem lists; the rest is counted. */
+const MOST_VALUES = 8;
+
 function unknownValues({ plan, seen, files }: Evidence, study: Study, file: string): Problem[] {
   if (seen.unknownValues.size === 0) return [];
-  const values = [...seen.unknownValues].slice(0, 8).map(([raw, rows]) => `"${raw}" (${rows})`);
+  const values = [...seen.unknownValues].slice(0, MOST_VALUES).map(([raw, rows]) => `"${raw}" (${rows})`);
+  const more = seen.unknownValues.size - values.length;
+  const shown = text(
+    `${values.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    `${values.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`,
+  );
   const classes = study.plan.classes;
   return [
     {
@@ -99,8 +146,8 @@ function unknownValues({ plan, seen, files }: Evidence, study: Study, file: stri
       file: files[0]?.name ?? file,
       place: { field: `pipelines.${plan.id}.score` },
       found: text(
-        `"${plan.id}" has verdicts that the plan gives no meaning to: ${values.join(", ")}.`,
-        `"${plan.id}"에 평가 계획서에 뜻이 적혀 있지 않은 판정값이 있다: ${values.join(", ")}.`,
+        `"${plan.id}" has verdicts that the plan gives no meaning to: ${shown.en}.`,
+        `"${plan.id}"에 평가 계획서에 뜻이 적혀 있지 않은 판정값이 있다: ${shown.ko}.`,
       ),
       expected:
         classes.length === 0

@@ -1,4 +1,5 @@
 import type { Sentence } from "../result/index.ts";
+import { alone } from "./alone.ts";
 import type { Answer } from "./answer.ts";
 import { choicesThatTurn } from "./choices.ts";
 import { restsOnDraft } from "./draft.ts";
@@ -18,6 +19,7 @@ import { betweenSystems } from "./systems.ts";
  */
 export function verdictOf(answer: Answer): Sentence[] {
   const spoken = [
+    alone(answer),
     sideBySide(answer),
     ...betweenPipelines(answer),
     againstReference(answer),

@@ -90,7 +90,16 @@ describe("samples", () => {
   test("of a file used by two pipelines are read once", async () => {
     const shared = reading([scored("1", "C"), scored("2", "I")]);
     const groups = ["a", "b"].map((name) => ({ name, files: ["f"], readings: [shared] }));
-    const built = await buildStudy(null, groups, { problems: problemSink(false) });
+    const built = await buildStudy(null, groups, { problems: problemSink(true) });
     expect(built.evidence.map(({ samples }) => samples.rows)).toEqual([2, 2]);
+  });
+
+  test("of one file and one score are not compared with themselves", async () => {
+    const shared = reading([scored("1", "C"), scored("2", "I")]);
+    const groups = ["a", "b"].map((name) => ({ name, files: ["f"], readings: [shared] }));
+    await expect(buildStudy(null, groups, { problems: problemSink(false) })).rejects.toThrow(/themselves/);
+    const other = reading([scored("1", "C"), scored("2", "C")]);
+    const apart = groups.map((one, at) => (at === 0 ? one : { ...one, readings: [other] }));
+    await expect(buildStudy(null, apart, { problems: problemSink(false) })).resolves.toBeDefined();
   });
 });
