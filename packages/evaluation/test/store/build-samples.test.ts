@@ -99,7 +99,8 @@ describe("samples", () => {
     const groups = ["a", "b"].map((name) => ({ name, files: ["f"], readings: [shared] }));
     await expect(buildStudy(null, groups, { problems: problemSink(false) })).rejects.toThrow(/themselves/);
     const other = reading([scored("1", "C"), scored("2", "C")]);
-    const apart = groups.map((one, at) => (at === 0 ? one : { ...one, readings: [other] }));
+    const again = reading([scored("1", "C"), scored("2", "I")]);
+    const apart = groups.map((one, at) => ({ ...one, readings: [at === 0 ? again : other] }));
     await expect(buildStudy(null, apart, { problems: problemSink(false) })).resolves.toBeDefined();
   });
 });
