@@ -1,5 +1,5 @@
 import { html, nothing, type Html } from "../layout/html.ts";
-import { fitted, labelWidth } from "./label.ts";
+import { folded, labelWidth } from "./label.ts";
 import { linearScale, type Scale } from "./scale.ts";
 import { mark, type Series } from "./series.ts";
 
@@ -40,6 +40,8 @@ interface Layout {
 }
 
 const LANE = 13;
+/** Between the two lines of a folded label. */
+const LINE = 15;
 const TOP = 12;
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -67,8 +69,10 @@ function draw(forest: Forest, layout: Layout, variant: string): Html {
   const { width, left, right, stacked } = layout;
   const scale = linearScale(forest.domain, left, width - right, forest.within, stacked ? 4 : 6);
   const lanes = forest.rows.reduce((most, row) => Math.max(most, row.points.length), 1);
-  const head = stacked ? 20 : 0;
-  const height = head + lanes * LANE + 10;
+  const labels = forest.rows.map((row) => folded(row.label, stacked ? width - 4 : left - 16));
+  const lines = labels.reduce((most, label) => Math.max(most, label.length), 1);
+  const head = stacked ? 5 + LINE * lines : 0;
+  const height = Math.max(head + lanes * LANE + 10, stacked ? 0 : 6 + LINE * lines);
   const bottom = TOP + forest.rows.length * height;
   const id = `${forest.id}-${variant}`;
   const grid = scale.ticks.map((tick) => {
@@ -84,12 +88,18 @@ function draw(forest: Forest, layout: Layout, variant: string): Html {
   });
   const rows = forest.rows.map((row, i) => {
     const y = TOP + i * height;
-    const label = stacked
-      ? html`<text x="0" y="${n(y + 14)}">${fitted(row.label, width - 4)}</text>`
-      : html`<text x="${left - 14}" y="${n(y + height / 2 + 4)}" text-anchor="end"
-          >${fitted(row.label, left - 16)}</text
-        >`;
-    const offset = head + 5 + ((lanes - row.points.length) * LANE) / 2 + LANE / 2;
+    const own = labels[i] ?? [];
+    const label = own.map((line, k) =>
+      stacked
+        ? html`<text x="0" y="${n(y + 14 + k * LINE)}">${line}</text>`
+        : html`<text
+            x="${left - 14}"
+            y="${n(y + height / 2 + 4 + (k - (own.length - 1) / 2) * LINE)}"
+            text-anchor="end"
+            >${line}</text
+          >`,
+    );
+    const offset = head + (height - head - row.points.length * LANE) / 2 + LANE / 2;
     const points = row.points.map((p, lane) => point(p, y + offset + lane * LANE, scale));
     const rule =
       i === 0 ? nothing : html`<line class="sep" x1="0" x2="${width}" y1="${n(y)}" y2="${n(y)}" />`;

@@ -8,6 +8,16 @@ export function labelWidth(label: string): number {
   return ems * 12.5;
 }
 
+/** The label on one line or two: broken after the sign of a difference where it has one, else at the last space that fits. */
+export function folded(label: string, width: number): readonly string[] {
+  if (labelWidth(label) <= width) return [label];
+  const spaces = [...label.matchAll(/ /g)].map(({ index }) => index);
+  const fits = spaces.filter((at) => labelWidth(label.slice(0, at)) <= width);
+  const at = fits.findLast((space) => label[space - 1] === "\u2212") ?? fits.at(-1);
+  if (at === undefined) return [fitted(label, width)];
+  return [label.slice(0, at), fitted(label.slice(at + 1), width)];
+}
+
 /** The label cut to fit, with an ellipsis where something went. */
 export function fitted(label: string, width: number): string {
   if (labelWidth(label) <= width) return label;

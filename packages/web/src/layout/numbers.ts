@@ -1,7 +1,4 @@
-import type { Lang } from "@bongsu/input";
-
 export const MINUS = "\u2212";
-const THIN = "\u2009";
 
 /** Fixed decimals with a true minus sign; a value that rounds to nothing has no sign. */
 export function fixed(value: number, digits: number): string {
@@ -17,9 +14,8 @@ export function count(value: number): string {
 /** A fraction as a percentage without its sign: 0.304 is 30.4. */
 export const percent = (fraction: number): string => fixed(fraction * 100, 1);
 
-/** 0.304 is "30.4 %" in English and "30.4%" in Korean. */
-export const percentSaid = (fraction: number, lang: Lang): string =>
-  percent(fraction) + (lang === "ko" ? "%" : `${THIN}%`);
+/** 0.304 is "30.4%" in both languages. */
+export const percentSaid = (fraction: number): string => `${percent(fraction)}%`;
 
 /** A difference of fractions in points, its sign always said: +6.8, −0.4, 0.0. */
 export function points(difference: number): string {

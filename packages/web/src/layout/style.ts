@@ -47,7 +47,7 @@ svg text{font-size:12.5px;fill:var(--ink)}.grid{stroke:var(--rule);stroke-width:
 .key{display:flex;gap:.2rem 1.6rem;flex-wrap:wrap;font-size:.88rem;margin:.2rem 0 .4rem;max-width:none}.key span{display:inline-flex;align-items:center;gap:.4rem}.key-mark{flex:none}.key .soft{color:var(--soft)}
 details{margin:.5rem 0 .2rem}summary{cursor:pointer;color:var(--link);font-size:.92rem;padding:.2rem 0}
 .ends{counter-reset:a;padding:0;list-style:none}.ends li{margin:.5rem 0;padding-left:2rem;position:relative}.ends li::before{counter-increment:a;content:counter(a) ".";position:absolute;left:0;font-family:var(--sans);font-weight:600;color:var(--soft)}
-.why{color:var(--soft);font-size:.94rem}
+.why{color:var(--soft);font-size:.94rem;display:block}
 .allowed{list-style:none;padding:0;margin:.8rem 0 1rem}.allowed li{margin:.25rem 0;display:grid;grid-template-columns:10rem 1fr;gap:0 1rem;align-items:baseline;max-width:54rem}
 .prov{font-size:.92rem;display:grid;grid-template-columns:11rem 1fr;gap:.35rem 1rem;margin:.6rem 0}.prov dt{font-family:var(--sans);font-weight:600;font-size:.86rem;color:var(--soft);padding-top:.05rem}.prov dd{margin:0}.prov details{margin:0}.prov summary{padding:0}form p .soft{margin-left:.6rem}
 pre{font:500 .82rem/1.5 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:var(--panel);padding:.8rem 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}

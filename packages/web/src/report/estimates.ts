@@ -51,7 +51,7 @@ function rowOf(context: Context, row: Panel["rows"][number]): ForestRow {
 }
 
 function plots(context: Context, estimates: readonly Estimate[], id: string): Html {
-  const { m, lang } = context;
+  const { m } = context;
   const shown = drawn(estimates);
   if (shown.length === 0) return nothing;
   const fraction = shown[0]?.figure.unit === "fraction";
@@ -64,7 +64,7 @@ function plots(context: Context, estimates: readonly Estimate[], id: string): Ht
   const panels = panelsOf(context, shown);
   const figures = panels.map((panel, i) => {
     const own = panel.rows.flatMap((row) => row.estimates.map((e) => e.figure.value ?? 0));
-    const saidValue = (v: number): string => (fraction ? percentSaid(v, lang) : coefficient(v));
+    const saidValue = (v: number): string => (fraction ? percentSaid(v) : coefficient(v));
     const low = own.reduce((a, b) => Math.min(a, b), own[0] ?? 0);
     const high = own.reduce((a, b) => Math.max(a, b), own[0] ?? 0);
     const plot = forestPlot(

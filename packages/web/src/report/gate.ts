@@ -2,6 +2,7 @@ import type { Effect, GateRow } from "@bongsu/evaluation";
 import type { Text } from "@bongsu/input";
 import { html, joined, nothing, say, type Html } from "../layout/html.ts";
 import { chip, type Shape } from "../layout/marks.ts";
+import { count } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
 import type { Context } from "./context.ts";
 import type { Section } from "./section.ts";
@@ -64,13 +65,14 @@ function valueCells(context: Context, row: GateRow): Html {
 
 function follows(context: Context, row: GateRow): Html {
   const { lang, m } = context;
+  // What the finding already names is not said twice.
   const where =
     row.scope === null
       ? []
       : [
           ...row.scope.systems.map(context.system),
           ...(context.comparison.languages.length > 1 ? row.scope.languages.map(context.language) : []),
-        ];
+        ].filter((named) => !row.finding[lang].includes(named));
   const scope = where.length === 0 ? nothing : html` ${m.report.scope(where.join(m.report.and))}`;
   if (row.effect === "same") return effectChip(context, row.effect);
   return html`<p>${effectChip(context, row.effect)}</p>
@@ -126,10 +128,9 @@ export function gate(context: Context): Section | null {
     comparison.pipelines.length > 3
       ? html`<th scope="col" colspan="${comparison.pipelines.length}">${m.report.pipelinesHead}</th>`
       : html`${comparison.pipelines.map((p) => html`<th scope="col">${say(p.name, lang)}</th>`)}`;
-  const body = html`${permissions(context)}
-    <p class="note">${m.report.gateNote}</p>
-    ${table({
-      label: m.report.gate,
+  const tableOf = (label: string, own: readonly GateRow[]): Html =>
+    table({
+      label,
       hint: m.report.scroll,
       kind: "gate",
       head: html`<tr>
@@ -137,7 +138,21 @@ export function gate(context: Context): Section | null {
         ${names}
         <th scope="col">${m.report.follows}</th>
       </tr>`,
-      body: rows.map((row) => rowHtml(context, row, anchors)),
-    })}`;
+      body: own.map((row) => rowHtml(context, row, anchors)),
+    });
+  const same = rows.filter((row) => row.effect === "same");
+  const differing = rows.filter((row) => row.effect !== "same");
+  // What is the same everywhere stands folded, so that the figures are not pushed a screen away.
+  const told =
+    differing.length === 0 || same.length === 0
+      ? tableOf(m.report.gate, rows)
+      : html`${tableOf(m.report.gate, differing)}
+          <details>
+            <summary>${m.report.sameAspects(count(same.length))}</summary>
+            ${tableOf(m.report.sameAspects(count(same.length)), same)}
+          </details>`;
+  const body = html`${permissions(context)}
+    <p class="note">${m.report.gateNote}</p>
+    ${told}`;
   return { id: "gate", title: m.report.gate, body };
 }

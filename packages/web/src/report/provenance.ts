@@ -109,7 +109,7 @@ export function provenance(context: Context): Section {
             ? null
             : html`${say(reference.name, lang)}
                 <span class="soft">(${m.report.raters(reference.raters, reference.adjudicated)})</span>`,
-        )}${entry(m.report.level, `${levelSaid(exercise.level)} %`)}${entry(
+        )}${entry(m.report.level, `${levelSaid(exercise.level)}%`)}${entry(
           m.report.smallest,
           exercise.smallestDifference === null
             ? null

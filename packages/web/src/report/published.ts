@@ -42,8 +42,8 @@ function plot(context: Context, published: Published): Html {
       description: m.report.plotDescription(
         published.rows.length,
         columns,
-        percentSaid(least, lang),
-        percentSaid(most, lang),
+        percentSaid(least),
+        percentSaid(most),
       ),
       rows: published.rows.map((row) => ({
         label: row.name[lang],

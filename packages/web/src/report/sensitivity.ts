@@ -57,7 +57,7 @@ function choice(context: Context, tested: Sensitivity, fraction: boolean): Html 
   </tr>`;
   return html`<h3>
       <bdi>${capitalised(tested.said[lang])}</bdi>
-      <span class="soft">(${count(tested.turned.length)} / ${count(tested.tried)})</span>
+      <span class="soft">(${m.report.turnedOf(count(tested.turned.length), count(tested.tried))})</span>
     </h3>
     ${table({ label: tested.said[lang], hint: m.report.scroll, head, body: rows })}`;
 }
@@ -82,7 +82,8 @@ export function sensitivity(context: Context): Section | null {
               html`<li>
                 ${chip("ring", m.report.holds, "soft")}
                 <span
-                  >${say(s.said, lang)} <span class="soft">(${count(s.tried)} ${m.report.tried})</span></span
+                  >${say({ en: capitalised(s.said.en), ko: s.said.ko }, lang)}
+                  <span class="soft">(${m.report.tried(count(s.tried))})</span></span
                 >
               </li>`,
           )}

@@ -7,7 +7,9 @@ function sentence(context: Context, said: Sentence): Html {
     if (typeof piece === "string") return html`${piece}`;
     // A number without a place on the page stays a number, but is no link to nowhere.
     if (!context.figures.has(piece.figure)) return html`<span>${piece.say}</span>`;
-    return html`<a href="${context.hrefOf(piece.figure)}">${name(piece.say.replaceAll(" %", "\u00a0%"))}</a>`;
+    return html`<a href="${context.hrefOf(piece.figure)}"
+      >${name(piece.say.replaceAll(" = ", "\u00a0=\u00a0"))}</a
+    >`;
   })}`;
 }
 

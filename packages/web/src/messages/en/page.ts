@@ -2,13 +2,13 @@
 export const page = {
   brand: "봉수 Bongsu",
   skip: "Skip to the content",
-  nav: "Rooms",
+  nav: "Menu",
   joint: "Joint tests",
   otherLanguage: "한국어",
   footer: "Made on this computer. Nothing was sent anywhere.",
   home: {
     title: "Joint tests",
-    lead: "Put in the logs or spreadsheets of each institute. Out come what may be compared, what the joint answer is, and why the rest may not.",
+    lead: "Put in the logs or spreadsheets of each institute. You get what may be compared, what the joint answer is, and why the rest may not be compared.",
     examples: "Examples",
     examplesNote: "Made of real data, with their sources.",
     formHead: "Compare your own files",

@@ -1,3 +1,7 @@
+/** "4", "4 and 5", "4, 4 and 4". */
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
+
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The report's own sentences. What a comparison itself says (findings, verdict, notes) comes with it. */
@@ -13,12 +17,13 @@ export const report = {
   draftProtocol: "protocol drafted from the files",
   draftMark: "Draft protocol.",
   draftSays:
-    "Nobody stated how these files are to be compared. The tool inferred a plan from them; every line of it is listed under ",
+    "Nobody stated how these files are to be compared. The tool inferred a plan from them; every assumption is listed under ",
   draftLink: "what was assumed",
   verdict: "The answer",
   gate: "What differs between the pipelines",
   gateNote:
     "What each pipeline declared, and what its logs show. Where both say the same, it is written once.",
+  sameAspects: (n: string) => `The same in all pipelines: ${n}`,
   aspect: "Aspect",
   follows: "Effect on the comparison",
   declared: "declared",
@@ -34,7 +39,7 @@ export const report = {
   no: "refused",
   because: "because of",
   estimates: "Estimates",
-  lines: (method: string, level: string) => `lines: ${level} % intervals (${method})`,
+  lines: (method: string, level: string) => `lines: ${level}% intervals (${method})`,
   plotTitle: (metric: string, by: string) => `${metric}, by ${by}`,
   plotDescription: (rows: number, sources: string, low: string, high: string) =>
     `Points with intervals for ${plural(rows, "row", "rows")}, judged by ${sources}. Values run from ${low} to ${high}. The same numbers stand in the table below.`,
@@ -59,7 +64,7 @@ export const report = {
   rate: "%",
   score: "score",
   interval: "interval",
-  intervalAt: (level: string) => `${level} % interval`,
+  intervalAt: (level: string) => `${level}% interval`,
   missingBounds: "if the missing counted against – for",
   missingOf: (n: number) => `${n} missing`,
   atLeast: "at least",
@@ -74,14 +79,15 @@ export const report = {
   contrastsNote: (first: string, second: string) =>
     `Differences are “${second}” minus “${first}”, in points, on the items that both have.`,
   contrastsNoteMany:
-    "Differences are the second named minus the first, in points, on the items that both have.",
+    "Differences are the first named minus the second, as written, in points, on the items that both have.",
   familyNote: (sizes: readonly string[]) =>
-    `The adjusted p allows for all planned tests of a family together (Holm; ${sizes.join(" and ")} tests).`,
+    `The adjusted p allows for all planned tests of a family together (Holm; ${listed(sizes)} tests).`,
   bandNote: (points: string) =>
     `The shaded strip holds differences of less than ${points} points, too small to matter by the protocol.`,
   onlyFirst: (who: string) => `only ${who}`,
-  onlyFirstShort: "only the first",
-  onlySecondShort: "only the second",
+  onlyFirstShort: "only the second",
+  /** A pair is written second − first, so what its second side alone counts is the first named. */
+  onlySecondShort: "only the first",
   both: "both",
   neither: "neither",
   difference: "difference, points",
@@ -105,7 +111,7 @@ export const report = {
     "Sensitivity: of the answers that people counted, the share that the judge counted too. Specificity: of those that people did not count, the share that the judge did not count either. Both against the human label, with intervals.",
   sensitivity: "sensitivity",
   specificity: "specificity",
-  usable: { usable: "usable", "not-usable": "not usable", unknown: "cannot be told" },
+  usable: { usable: "usable", "not-usable": "not usable", unknown: "unknown" },
   usability: "Usable?",
   corrected: "After correcting for the judge’s errors",
   raw: "as judged, %",
@@ -140,13 +146,14 @@ export const report = {
   },
   flag: "Why",
   flagNote: "Note",
-  more: (shown: string, all: string) => `Shown: ${shown} of ${all}. The rest stands in the downloads.`,
-  turns: "The choices that turn it round",
-  turnsNone: "None of the choices tried turns a conclusion round.",
+  more: (shown: string, all: string) => `Shown: ${shown} of ${all}. The rest is in the downloads.`,
+  turns: "The choices that turn the result round",
+  turnsNone: "None of the choices tested turns a conclusion round.",
   turnsNote:
-    "Each stated choice was made the other way once, and every conclusion tried again. Listed are those that do not hold.",
-  tried: "tried",
-  turned: "turned",
+    "Each stated choice was made the other way once, and every conclusion was tested again. Listed are those that do not hold.",
+  tried: (n: string) => `${n} conclusions tested`,
+  turnedOf: (turned: string, tried: string) => `${turned} of ${tried} conclusions change`,
+  turned: "change",
   stated: "as stated",
   otherwise: "otherwise",
   how: { reversed: "direction reversed", settled: "becomes settled", unsettled: "becomes unsettled" },
@@ -161,28 +168,27 @@ export const report = {
     primary: "checked against the paper",
   },
   checks: "What can be concluded from it, and what not",
-  check: { holds: "holds", fails: "does not hold", unknown: "cannot be told" },
+  check: { holds: "holds", fails: "does not hold", unknown: "unknown" },
   skipped: "What was planned and could not be done",
   asks: "What to ask for",
   asksNote: "With these in hand, the open questions above can be settled.",
   assumptions: "What was assumed",
-  assumptionsNote:
-    "Nobody stated these; the tool took them to be so. Change them in the protocol and run again.",
+  assumptionsNote: "Nobody stated these; the tool assumed them. Change them in the protocol and run again.",
   field: "Field",
   assumed: "Taken to be",
   items: "Items",
   itemsOnPaper: "The items are left out on paper.",
   itemsNote: (shown: string, all: string) =>
-    shown === all ? `All ${all} rows.` : `${shown} of ${all} rows; all of them stand in the downloads.`,
+    shown === all ? `All ${all} rows.` : `${shown} of ${all} rows; all of them are in the downloads.`,
   referenceShort: "human label",
   noOutcome: "none",
   filterText: "Find",
   filterAll: "all",
   filterDiffer: "only where the sources differ",
   filterShown: "rows shown",
-  losses: "What the files had that the comparison does not carry",
-  lossesNote: "And what it would have wanted and the files lack.",
-  lossKinds: { "not-carried": "left out", lacking: "lacking", mapped: "renamed" },
+  losses: "What the files hold and the comparison leaves out",
+  lossesNote: "Also listed: what the comparison needs and the files lack.",
+  lossKinds: { "not-carried": "left out", lacking: "missing", mapped: "renamed" },
   file: "File",
   samples: "samples",
   problems: "Problems found while reading",
@@ -196,7 +202,7 @@ export const report = {
   estimandNote: "What the numbers are about",
   warningsHead: "To be read with care",
   warningTimes: (n: string) => `${n}×`,
-  others: "Other numbers that the answer rests on",
+  others: "Other numbers behind the answer",
   number: "Number",
   provenance: "Where this comes from",
   data: "Data",

@@ -22,11 +22,11 @@ const method = (name: string, says: string): Method => ({ name, says });
 
 export const terms: Terms = {
   effects: {
-    fatal: "stops the comparison",
-    adjust: "to be adjusted for",
+    fatal: "not comparable",
+    adjust: "needs adjusting",
     harmless: "harmless",
     same: "same",
-    unknown: "cannot be told",
+    unknown: "unknown",
   },
   aspects: {
     metric: "Metric",
@@ -39,11 +39,11 @@ export const terms: Terms = {
     "judge-rubric": "Judge’s rubric",
     "judge-is-system": "Judge is a system under test",
     prompt: "Prompt template",
-    decoding: "Decoding",
+    decoding: "Sampling parameters",
     limits: "Budget and limits",
     scaffold: "Scaffold and tools",
-    epochs: "Epochs",
-    reducer: "Reducer over epochs",
+    epochs: "Epochs (repeats per item)",
+    reducer: "How epochs become one score",
     "model-identity": "Identity of the model",
     missing: "Missing and errored samples",
     "unusable-verdicts": "Unusable verdicts",
@@ -80,7 +80,7 @@ export const terms: Terms = {
     ["no-discordant-pairs", "no pair differs"],
     ["one-category", "only one class occurs"],
     ["calibration-contradicts-test", "the labels contradict the judge’s rate"],
-    ["no-informative-stratum", "no group of items can tell"],
+    ["no-informative-stratum", "no group of items is informative"],
     ["unbounded-estimate", "the estimate has no bound"],
     ["target-out-of-reach", "out of reach"],
     ["every-output-labelled", "every output carries a human label; that rate is the answer"],
@@ -90,14 +90,17 @@ export const terms: Terms = {
   ]),
   warnings: new Map([
     ["few-clusters", "few clusters: the interval may be too narrow"],
-    ["few-degrees-of-freedom", "few degrees of freedom: the interval leans on its assumptions"],
+    ["few-degrees-of-freedom", "few degrees of freedom: the interval rests heavily on its assumptions"],
     ["unbalanced-clusters", "clusters of very unequal size"],
     ["small-sample", "a small sample"],
     ["boundary", "the estimate lies at the edge of what is possible"],
     ["missing-observations", "some observations are missing"],
-    ["few-institutes", "few institutes: the joint interval leans on its assumptions"],
+    ["few-institutes", "few institutes: the joint interval rests heavily on its assumptions"],
     ["judge-barely-informative", "the judge does little better than chance"],
-    ["hartung-knapp-narrower", "the joint interval came out narrower than the simpler one"],
+    [
+      "hartung-knapp-narrower",
+      "the interval of Hartung and Knapp came out narrower than the normal one; the wider is given",
+    ],
     ["repeated-items", "items occur more than once"],
     ["no-discordant-pairs", "no pair differs, so that the test can say nothing"],
   ]),
@@ -115,42 +118,42 @@ export const terms: Terms = {
     ],
     [
       "mean-naive-t",
-      method("mean, t", "Mean with the standard error of independent observations and Student’s t."),
+      method("Mean, t", "Mean with the standard error of independent observations and Student’s t."),
     ],
     [
       "mean-stratified-t",
       method(
-        "stratified mean, t",
+        "Stratified mean, t",
         "Mean over fixed groups of items; only the spread within groups is uncertain.",
       ),
     ],
     [
       "mean-clustered-cr1-t",
-      method("clustered, CR1", "Standard error that allows items of a cluster to resemble each other."),
+      method("Clustered, CR1", "Standard error that allows items of a cluster to resemble each other."),
     ],
     [
       "mean-clustered-cr2-t",
-      method("clustered, CR2", "As CR1, corrected for few clusters, with Satterthwaite degrees of freedom."),
+      method("Clustered, CR2", "As CR1, corrected for few clusters, with Satterthwaite degrees of freedom."),
     ],
-    ["mean-bootstrap-percentile", method("bootstrap", "Interval from resampling with a recorded seed.")],
+    ["mean-bootstrap-percentile", method("Bootstrap", "Interval from resampling with a recorded seed.")],
     [
       "mean-cluster-bootstrap-percentile",
-      method("cluster bootstrap", "Interval from resampling whole clusters with a recorded seed."),
+      method("Cluster bootstrap", "Interval from resampling whole clusters with a recorded seed."),
     ],
     [
       "unit-bootstrap-percentile",
-      method("bootstrap over items", "Interval from resampling items with a recorded seed."),
+      method("Bootstrap over items", "Interval from resampling items with a recorded seed."),
     ],
-    ["paired", method("paired", "Item-by-item difference.")],
-    ["paired-mean-naive-t", method("paired, t", "Mean of item-by-item differences with Student’s t.")],
+    ["paired", method("Paired", "Item-by-item difference.")],
+    ["paired-mean-naive-t", method("Paired, t", "Mean of item-by-item differences with Student’s t.")],
     [
       "paired-mean-clustered-cr1-t",
       method(
-        "paired, clustered CR1",
+        "Paired, clustered CR1",
         "Mean of item-by-item differences, allowing items of a cluster to resemble each other.",
       ),
     ],
-    ["paired-mean-clustered-cr2-t", method("paired, clustered CR2", "As CR1, corrected for few clusters.")],
+    ["paired-mean-clustered-cr2-t", method("Paired, clustered CR2", "As CR1, corrected for few clusters.")],
     [
       "fleiss-cohen-everitt-1969",
       method("Fleiss, Cohen and Everitt 1969", "Large-sample standard error of Cohen’s κ."),
@@ -163,11 +166,17 @@ export const terms: Terms = {
         "Agreement for any number of raters with missing cells, classes without order.",
       ),
     ],
-    ["krippendorff-alpha-ordinal", method("Krippendorff’s α, ordinal", "As above, for ordered classes.")],
-    ["krippendorff-alpha-interval", method("Krippendorff’s α, interval", "As above, for scores.")],
+    [
+      "krippendorff-alpha-ordinal",
+      method("Krippendorff’s α, ordinal", "As for nominal classes, for ordered ones."),
+    ],
+    [
+      "krippendorff-alpha-interval",
+      method("Krippendorff’s α, interval", "As for nominal classes, for scores."),
+    ],
     [
       "krippendorff-alpha-ratio",
-      method("Krippendorff’s α, ratio", "As above, for scores with a true nought."),
+      method("Krippendorff’s α, ratio", "As for nominal classes, for scores with a true zero."),
     ],
     [
       "rogan-gladen-cross-fitted",
@@ -186,34 +195,62 @@ export const terms: Terms = {
     [
       "ppi-normal",
       method(
-        "prediction-powered",
+        "Prediction-powered",
         "Human labels on part of the items correct the judge on all of them; normal interval.",
       ),
     ],
     [
       "random-effects-REML",
       method(
-        "random effects, REML",
+        "Random effects, REML",
         "Joint estimate that lets pipelines differ, heterogeneity by restricted maximum likelihood.",
       ),
     ],
     [
       "random-effects-DL",
       method(
-        "random effects, DL",
+        "Random effects, DL",
         "Joint estimate that lets pipelines differ, heterogeneity by the method of moments.",
       ),
     ],
     [
       "random-effects-PM",
       method(
-        "random effects, PM",
+        "Random effects, PM",
         "Joint estimate that lets pipelines differ, heterogeneity by Paule and Mandel.",
       ),
     ],
     [
+      "reml-hartung-knapp",
+      method(
+        "Random effects, Hartung and Knapp",
+        "Joint estimate that lets institutes differ, heterogeneity by REML.",
+      ),
+    ],
+    [
+      "reml-normal",
+      method(
+        "Random effects, normal interval",
+        "Joint estimate that lets institutes differ, heterogeneity by REML; its interval is wider here than Hartung and Knapp’s.",
+      ),
+    ],
+    [
+      "reml-hartung-knapp-logit",
+      method(
+        "Random effects, Hartung and Knapp, logit",
+        "Joint estimate that lets institutes differ, heterogeneity by REML, on the log-odds scale.",
+      ),
+    ],
+    [
+      "reml-normal-logit",
+      method(
+        "Random effects, normal interval, logit",
+        "Joint estimate that lets institutes differ, heterogeneity by REML, on the log-odds scale; its interval is wider here than Hartung and Knapp’s.",
+      ),
+    ],
+    [
       "reml-logit",
-      method("REML, logit", "Heterogeneity on the log-odds scale, on which no interval leaves 0 to 100 %."),
+      method("REML, logit", "Heterogeneity on the log-odds scale, on which no interval leaves 0 to 100%."),
     ],
     ["cochran-q", method("Cochran’s Q", "Whether pipelines differ by more than chance.")],
     [
@@ -232,7 +269,7 @@ export const terms: Terms = {
       method("Rasch, marginal", "Item difficulty from a one-parameter model of the answers."),
     ],
     ["rasch-wald", method("Rasch, Wald", "Difference of item difficulties between groups.")],
-    ["wilson", method("Wilson", "Score interval for a proportion; keeps its width at 0 and 100 %.")],
+    ["wilson", method("Wilson", "Score interval for a proportion; keeps its width at 0 and 100%.")],
     [
       "newcombe-paired",
       method("Newcombe, paired", "Interval for a difference on the same items built from Wilson intervals."),
@@ -244,7 +281,7 @@ export const terms: Terms = {
         "Whether discordant items fall evenly to both sides, by the binomial distribution.",
       ),
     ],
-    ["percent-agreement", method("raw agreement", "Share of cases on which the judgements are equal.")],
+    ["percent-agreement", method("Raw agreement", "Share of cases on which the judgements are equal.")],
     [
       "cohen-kappa",
       method("Cohen’s κ", "Agreement of two judgements beyond what their frequencies would give by chance."),

@@ -15,7 +15,7 @@ export const workbench = {
   keepGoing: "Go on where a file is damaged, and list what was left out",
   compare: "Compare",
   startOver: "Start over",
-  reading: (percent: string) => `Reading: ${percent} %`,
+  reading: (percent: string) => `Reading: ${percent}%`,
   working: "Comparing …",
   cancel: "Cancel",
   cancelled: "Cancelled. The files are still listed; nothing was lost.",

@@ -1,9 +1,9 @@
 import type { workbench as english } from "../en/workbench.ts";
 
 export const workbench: typeof english = {
-  title: "평가 비교",
-  lead: "기관별 평가 기록이나 표 파일을 끌어다 놓으십시오. 모든 작업은 이 페이지 안에서 이루어지며 네트워크에 연결할 수 없습니다.",
-  drop: "폴더나 파일을 여기에 놓으십시오. 기관 또는 평가 절차마다 폴더 하나입니다. 평가 계획서(YAML)가 섞여 있어도 됩니다.",
+  title: "평가 결과 비교",
+  lead: "기관별 평가 로그나 표 파일을 끌어다 놓으십시오. 모든 작업은 이 페이지 안에서 이루어지며 외부 네트워크에 연결하지 않습니다.",
+  drop: "폴더나 파일을 여기에 놓으십시오. 기관 또는 평가 절차마다 폴더 하나를 씁니다. 평가 계획서(YAML)가 섞여 있어도 됩니다.",
   pickFolder: "폴더 선택…",
   pickFiles: "파일 선택…",
   groups: "비교할 파일",
@@ -11,7 +11,7 @@ export const workbench: typeof english = {
   files: (n, size) => `파일 ${n}개, ${size}`,
   protocolHere: (name) => `평가 계획서: ${name}`,
   remove: "빼기",
-  keepGoing: "손상된 파일이 있어도 계속하고, 빠진 부분을 목록으로 알림",
+  keepGoing: "손상된 파일이 있어도 계속하고, 제외한 부분을 목록으로 제시",
   compare: "비교하기",
   startOver: "처음부터 다시",
   reading: (percent) => `읽는 중: ${percent}%`,
@@ -19,13 +19,14 @@ export const workbench: typeof english = {
   cancel: "취소",
   cancelled: "취소하였습니다. 파일 목록은 그대로 있습니다.",
   failed: "도구 자체에 오류가 생겼습니다. 파일의 문제가 아닙니다:",
-  problemsTitle: "파일을 비교하지 못했다",
-  problemsLead: "파일 목록은 아래에 그대로 있다. 발견한 내용과 위치, 조치할 사항은 다음과 같다.",
+  problemsTitle: "파일을 비교하지 못하였습니다",
+  problemsLead: "파일 목록은 아래에 그대로 있습니다. 발견한 내용과 위치, 조치할 사항은 다음과 같습니다.",
   draftTitle: "평가 계획서 초안",
-  draftLead: "파일에서 추정한 계획이다. 틀린 곳을 고쳐 다시 비교하고, 공동 평가의 계획서로 보관하십시오.",
+  draftLead:
+    "파일에서 추정한 평가 계획서입니다. 틀린 곳을 고쳐 다시 비교하고, 공동 평가의 평가 계획서로 보관하십시오.",
   protocolTitle: "평가 계획서",
-  protocolLead: "방금 실행한 계획입니다. 여기서 고쳐 다시 비교할 수 있습니다.",
-  rerun: "이 계획서로 다시 비교하기",
+  protocolLead: "방금 실행한 평가 계획서입니다. 여기서 고쳐 다시 비교할 수 있습니다.",
+  rerun: "이 평가 계획서로 다시 비교하기",
   save: "저장",
   saves: {
     json: "결과(JSON)",
