@@ -3,7 +3,7 @@ import type { Estimate } from "../result/index.ts";
 import type { MetricPlan } from "../protocol/schema.ts";
 import { NONE } from "../store/samples.ts";
 import { figureId } from "./figure.ts";
-import type { Cell } from "./layout.ts";
+import type { Cell, Layout } from "./layout.ts";
 import { lowerBoundsOnly } from "./limits.ts";
 import { meanFigure } from "./mean.ts";
 import { weightedByFamily } from "./stratified.ts";
@@ -22,8 +22,13 @@ export function estimates(p: Prepared): Estimate[] {
 function estimatesOf(p: Prepared, source: Source, counting: Counting): Estimate[] {
   const values = valuesOf(p, source, counting);
   if (values === null) return [];
+  const absent = absentIn(p, source.layout);
   return source.layout.cells.flatMap((cell, index) => {
-    const estimate = estimateOf(p, source, cell, index, values, counting.metric);
+    const estimate = estimateOf(p, source, cell, index, {
+      values,
+      metric: counting.metric,
+      absent: absent[index] ?? 0,
+    });
     // People may have labelled only some cells; a rate of nothing is no news.
     return source.human && estimate.figure.n === 0 ? [] : [estimate];
   });
@@ -34,8 +39,7 @@ function estimateOf(
   source: Source,
   cell: Cell,
   index: number,
-  values: Float64Array,
-  metric: MetricPlan,
+  { values, metric, absent }: { values: Float64Array; metric: MetricPlan; absent: number },
 ): Estimate {
   const { layout } = source;
   const from = layout.cellStart[index] ?? 0;
@@ -60,9 +64,32 @@ function estimateOf(
     task: cell.task,
     metric: metric.id,
     figure: weighted ?? meanFigure(known, present, clusters, p.level),
-    bounds: missing === 0 || source.human || isNumeric(metric) ? null : boundsOf(present, missing),
+    bounds:
+      missing + absent === 0 || source.human || isNumeric(metric)
+        ? null
+        : boundsOf(present, missing + absent),
     lowerBoundOnly: lowerBoundsOnly(p, source, cell),
   };
+}
+
+/** Items of each cell's language and task that the source has for another system, but not for this one. */
+function absentIn(p: Prepared, { cells, cellStart, item }: Layout): number[] {
+  const indexes = [...cells.keys()];
+  const ofGroup = Map.groupBy(indexes, (at) => JSON.stringify([cells[at]?.language, cells[at]?.task]));
+  const absent = cells.map(() => 0);
+  for (const group of ofGroup.values()) {
+    const seen = new Uint8Array(p.dictionaries.items.size);
+    let all = 0;
+    for (const at of group) {
+      for (const code of item.subarray(cellStart[at], cellStart[at + 1])) {
+        if (code < 0 || seen[code] === 1) continue;
+        seen[code] = 1;
+        all++;
+      }
+    }
+    for (const at of group) absent[at] = Math.max(0, all - ((cellStart[at + 1] ?? 0) - (cellStart[at] ?? 0)));
+  }
+  return absent;
 }
 
 /** Every missing item counted against, then for. */

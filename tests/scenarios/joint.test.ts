@@ -1,0 +1,283 @@
+import { plain } from "@bongsu/evaluation";
+import { InputError } from "@bongsu/input";
+import { describe, expect, test } from "vitest";
+import {
+  compared,
+  exercise,
+  ITEMS,
+  LANGUAGES,
+  LONDON,
+  NAIROBI,
+  SEOUL,
+  SYSTEMS,
+  TOKYO,
+  type Institute,
+  type Settings,
+  type Tally,
+} from "./joint-exercise.ts";
+
+const THREE = [SEOUL, LONDON, NAIROBI];
+const run = async (institutes: readonly Institute[], settings: Settings = {}, keepGoing = false) => {
+  const made = exercise(institutes, settings);
+  return { ...(await compared(made, keepGoing)).comparison, tallies: made.tallies };
+};
+type Ran = Awaited<ReturnType<typeof run>>;
+
+const tallyOf = ({ tallies }: Ran, source: string, system: string, language: string | null): Tally => {
+  const found = tallies.get(`${source} ${system} ${language}`);
+  if (found === undefined) throw new Error(`no tally of ${source} ${system} ${language}`);
+  return found;
+};
+const rules = ({ gate }: Ran, effect: string): string[] =>
+  gate.filter((row) => row.effect === effect).map(({ rule }) => rule);
+const spoken = ({ verdict }: Ran, lang: "en" | "ko"): string[] => verdict.map((s) => plain(s[lang]));
+const rejection = async (work: Promise<unknown>): Promise<InputError> => {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof InputError) return error;
+  throw new Error("nothing was refused", { cause: error });
+};
+
+describe("a joint test of three institutes with outputs of their own (synthetic)", () => {
+  test("counts what the generator drew", async () => {
+    const answer = await run(THREE);
+    const judged = answer.estimates.filter(({ source }) => !source.startsWith("reference"));
+    expect(judged).toHaveLength(THREE.length * SYSTEMS.length * LANGUAGES.length);
+    for (const { source, system, language, figure } of judged) {
+      const tally = tallyOf(answer, source, system, language);
+      expect([figure.k, figure.n]).toEqual([tally.passed, tally.samples]);
+    }
+    for (const { source, system, language, figure } of answer.estimates.filter((e) => !judged.includes(e))) {
+      const tally = tallyOf(answer, source.replace("reference/", ""), system, language);
+      expect([figure.k, figure.n]).toEqual([tally.both + tally.humanOnly, tally.labelled]);
+    }
+  });
+
+  test("pools, with heterogeneity and a prediction interval", async () => {
+    const answer = await run(THREE);
+    expect(answer.allowed.pooled.allowed).toBe(true);
+    expect(answer.pooled).toHaveLength(SYSTEMS.length * LANGUAGES.length);
+    for (const { sources, estimate, predictionInterval, i2, q, tau2, range } of answer.pooled) {
+      expect(sources).toEqual(["seoul", "london", "nairobi"]);
+      expect(estimate?.value).toBeGreaterThanOrEqual(range.lower);
+      expect(estimate?.value).toBeLessThanOrEqual(range.upper);
+      expect([i2, q?.value, tau2?.value].every((x) => typeof x === "number")).toBe(true);
+      const { lower = 1, upper = 0 } = predictionInterval ?? {};
+      expect(lower).toBeLessThanOrEqual(estimate?.interval?.lower ?? 0);
+      expect(upper).toBeGreaterThanOrEqual(estimate?.interval?.upper ?? 1);
+    }
+    expect(answer.verdict.map(({ rule }) => rule)).toContain("joint-answer");
+  });
+
+  test("gives no pooled interval narrower than that of one experiment with all the samples", async () => {
+    const answer = await run(THREE);
+    for (const { system, language, estimate } of answer.pooled) {
+      const tallies = THREE.map(({ id }) => tallyOf(answer, id, system, language));
+      const n = tallies.reduce((sum, { samples }) => sum + samples, 0);
+      const rate = tallies.reduce((sum, { passed }) => sum + passed, 0) / n;
+      // Log-odds have the standard error 1 / sqrt(n p (1 - p)); the widths are compared on that scale.
+      const alone = (2 * 1.959964) / Math.sqrt(n * rate * (1 - rate));
+      const logit = (p: number): number => Math.log(p / (1 - p));
+      const { lower = 0.5, upper = 0.5 } = estimate?.interval ?? {};
+      expect(logit(upper) - logit(lower)).toBeGreaterThan(0.97 * alone);
+    }
+  });
+
+  test.each([
+    ["two institutes", [SEOUL, LONDON], "institutes-too-few"],
+    ["one run judged three times", THREE.map((one) => ({ ...one, outputs: "one run" })), "outputs-shared"],
+  ])("does not pool %s", async (_, institutes, rule) => {
+    const shared = rule === "outputs-shared";
+    const answer = await run(shared ? institutes : [...institutes], { seed: 7 }, true);
+    expect(answer.allowed.pooled.allowed).toBe(false);
+    expect(answer.allowed.pooled.because.some((r) => r.startsWith(rule.slice(0, 10)))).toBe(true);
+    expect(answer.pooled.every(({ estimate, refusal }) => estimate === null && refusal !== null)).toBe(true);
+  });
+
+  test("holds the judge against the labels language by language", async () => {
+    const answer = await run(THREE);
+    for (const language of LANGUAGES) {
+      const own = answer.judges.find(
+        (j) => j.pipeline === "seoul" && j.system === null && j.language === language,
+      );
+      const sum = (part: keyof Tally): number =>
+        SYSTEMS.reduce((total, system) => total + tallyOf(answer, "seoul", system, language)[part], 0);
+      expect([own?.sensitivity.k, own?.sensitivity.n]).toEqual([sum("both"), sum("both") + sum("humanOnly")]);
+      expect([own?.specificity.k, own?.specificity.n]).toEqual([
+        sum("neither"),
+        sum("neither") + sum("judgeOnly"),
+      ]);
+    }
+  });
+
+  test("corrects the rate of the unlabelled items by the errors on the labelled ones", async () => {
+    const answer = await run(THREE);
+    const done = answer.corrected.filter(
+      ({ corrected, calibration }) => calibration === "disjoint" && corrected.method === "rogan-gladen",
+    );
+    expect(done.length).toBeGreaterThan(20);
+    for (const { pipeline, system, language, raw, corrected } of done) {
+      const t = tallyOf(answer, pipeline, system, language);
+      const free = t.samples - t.labelled;
+      const judged = (t.passed - t.both - t.judgeOnly) / free;
+      const sensitivity = t.both / (t.both + t.humanOnly);
+      const specificity = t.neither / (t.neither + t.judgeOnly);
+      const expected = (judged + specificity - 1) / (sensitivity + specificity - 1);
+      expect(corrected.n).toBe(free);
+      expect(corrected.value).toBeCloseTo(Math.min(1, Math.max(0, expected)), 10);
+      expect(raw.value).toBe(t.passed / t.samples);
+      expect(corrected.interval).not.toBeNull();
+    }
+  });
+
+  test("speaks of nothing twice and under no internal name, in both languages", async () => {
+    const answer = await run(THREE);
+    for (const lang of ["en", "ko"] as const) {
+      const sentences = spoken(answer, lang);
+      expect(new Set(sentences).size).toBe(sentences.length);
+      expect(sentences.join(" ")).not.toMatch(/reference\/|undefined|NaN|null|\bseoul\b|\blondon\b/);
+    }
+    expect(spoken(answer, "ko").join(" ")).toMatch(/기관 하나/);
+  });
+
+  test("an output that nobody labelled is not missing", async () => {
+    const answer = await run(THREE);
+    expect(
+      answer.sensitivity.flatMap(({ turned }) => turned).filter(({ how }) => how === "reversed"),
+    ).toEqual([]);
+    expect(answer.estimates.every(({ bounds }) => bounds === null)).toBe(true);
+  });
+});
+
+describe("the same test with faults (synthetic)", () => {
+  const half = { ...LONDON, limits: { token_limit: 10_000 } };
+  const faulty = { ...NAIROBI, failsEvery: 17, leavesOut: 5 };
+
+  test("half the token limit gives lower bounds only, and no pooled figure", async () => {
+    const answer = await run([SEOUL, half, NAIROBI]);
+    expect(rules(answer, "adjust")).toEqual(["limits-differ"]);
+    expect([...new Set(answer.estimates.filter((e) => e.lowerBoundOnly).map((e) => e.source))]).toEqual([
+      "london",
+    ]);
+    expect(answer.allowed.pooled).toMatchObject({ allowed: false, because: ["limits-differ"] });
+    expect(answer.asks.map(({ said }) => said.en)).toEqual([
+      "Ask Institute Two for a run of a sample of items under the larger limits.",
+    ]);
+    const same = await run(THREE);
+    expect(rules(same, "adjust")).toEqual([]);
+    expect(same.asks).toEqual([]);
+    expect(same.estimates.some((e) => e.lowerBoundOnly)).toBe(false);
+  });
+
+  test("missing samples are counted, bounded and asked for at the institute that has them", async () => {
+    const answer = await run([SEOUL, LONDON, faulty]);
+    const failed = [...answer.tallies].reduce((sum, [, { failedRuns }]) => sum + failedRuns, 0);
+    const absent = 5 * LANGUAGES.length;
+    const row = answer.gate.find(({ rule }) => rule === "missing-some");
+    expect(row?.finding.en).toContain(`${failed + absent} samples`);
+    expect(row?.finding.en).toContain(`Institute Three: ${failed} failed, ${absent} absent`);
+    expect(answer.asks.map(({ said }) => said.ko)).toEqual([
+      "기관 셋에 다음을 요청한다: 응답이 빠지거나 실패한 사유와 재시험 가능 여부.",
+    ]);
+    for (const { source, system, language, bounds } of answer.estimates) {
+      if (source.startsWith("reference") || source !== "nairobi") {
+        expect(bounds).toBeNull();
+        continue;
+      }
+      const { passed, failedRuns } = tallyOf(answer, source, system, language);
+      const missing = failedRuns + (system === "s3" ? 5 : 0);
+      expect(bounds?.missing ?? 0).toBe(missing);
+      if (bounds === null) continue;
+      expect(bounds.lower).toBeCloseTo(passed / ITEMS, 12);
+      expect(bounds.upper).toBeCloseTo((passed + missing) / ITEMS, 12);
+    }
+  });
+
+  test("item ids of another kind match nothing and are refused; an alignment table mends it", async () => {
+    const numbered = { ...LONDON, itemId: (item: number) => String(item) };
+    const error = await rejection(run([SEOUL, numbered, NAIROBI]));
+    const [problem] = error.problems;
+    expect(problem?.code).toBe("join-empty");
+    expect(problem?.found.en).toMatch(/^0 of 60 items match .*"bench-001".*"1"/);
+    expect(problem?.found.ko).toMatch(/60개 가운데 일치하는 것이 하나도 없다/);
+    expect(problem?.todo.en).toContain("alignment.csv");
+    const aligned = await run([SEOUL, numbered, NAIROBI], { alignment: true });
+    const plainly = await run(THREE);
+    const rates = (ran: Ran) => ran.estimates.map(({ source, figure }) => [source, figure.k, figure.n]);
+    expect(rates(aligned)).toEqual(rates(plainly));
+    expect(rules(aligned, "fatal")).toEqual([]);
+  });
+
+  test("scores of 0 to 10 among classes are refused; going on, nothing is set side by side", async () => {
+    const scored = { ...TOKYO, numeric: true };
+    const error = await rejection(run([SEOUL, LONDON, scored]));
+    expect(error.problems[0]).toMatchObject({ code: "value-unexpected", file: "tokyo.csv" });
+    expect(error.problems[0]?.found.en).toMatch(/"7" \(\d+\).* and \d more/);
+    const answer = await run([SEOUL, LONDON, scored], {}, true);
+    expect(rules(answer, "fatal")).toEqual(["metric-kinds-differ"]);
+    expect(answer.allowed.sideBySide.allowed).toBe(false);
+    expect(spoken(answer, "ko")[0]).toContain("나란히 비교할 수 없다");
+  });
+
+  test("items of other content enter no rate", async () => {
+    const other = (item: number, language: string): string =>
+      item <= 4 ? `Another question ${item} (${language})` : `Synthetic question ${item} (${language})`;
+    const answer = await run([SEOUL, { ...LONDON, itemText: other }, NAIROBI]);
+    expect(rules(answer, "adjust")).toEqual(["content-differs-in-part"]);
+    expect(new Set(answer.estimates.filter((e) => e.source === "seoul").map((e) => e.figure.n))).toEqual(
+      new Set([ITEMS - 4]),
+    );
+    const [contrast] = answer.contrasts.filter(({ kind }) => kind === "pipelines");
+    expect(contrast?.difference.n).toBe(ITEMS - 4);
+    const flagged = answer.flagged.filter(({ kind }) => kind === "content-differs").map(({ item }) => item);
+    expect(new Set(flagged)).toEqual(new Set(["bench-001", "bench-002", "bench-003", "bench-004"]));
+  });
+
+  test("content that one institute does not give hides no difference between the others", async () => {
+    const other = (item: number, language: string): string =>
+      item === 1 ? "Another question" : `Synthetic question ${item} (${language})`;
+    const silent = { ...NAIROBI, itemText: () => "" };
+    const answer = await run([SEOUL, { ...LONDON, itemText: other }, silent]);
+    expect(answer.gate.filter(({ aspect }) => aspect === "item-content").map(({ rule }) => rule)).toEqual([
+      "content-differs-in-part",
+      "content-unknown",
+    ]);
+    const same = await run([SEOUL, LONDON, silent]);
+    expect(same.gate.filter(({ aspect }) => aspect === "item-content").map(({ rule }) => rule)).toEqual([
+      "content-unknown",
+    ]);
+  });
+});
+
+describe("items by language (synthetic)", () => {
+  const many = Array.from({ length: 9 }, (_, at) => `s${at + 1}`);
+  const oddItem = { item: 20, language: "en", by: 0.9 };
+
+  test("one that is harder in one language alone is found with enough systems", async () => {
+    const answer = await run(THREE, { systems: many, languages: ["ko", "en"], oddItem });
+    const hard = answer.dif.filter(({ etsClass, adjustedP }) => etsClass === "C" && (adjustedP ?? 1) < 0.05);
+    expect(hard.map(({ item }) => item)).toContain("bench-020");
+  });
+
+  test("with few systems the question is refused with a reason", async () => {
+    const answer = await run(THREE, { oddItem });
+    expect(answer.dif).toEqual([]);
+    const said = answer.skipped.find(({ analysis }) => analysis === "dif")?.said;
+    expect(said?.en).toContain("9 respondents");
+    expect(said?.ko).toContain("9개");
+  });
+
+  test("nine languages stand apart, each with its own rates", async () => {
+    const languages = ["ko", "en", "sw", "ja", "fr", "hi", "te", "zh-Hans", "fa"];
+    const answer = await run(THREE, { languages });
+    expect(answer.languages).toEqual(languages);
+    for (const language of languages) {
+      const one = answer.estimates.find(
+        (e) => e.source === "london" && e.system === "s2" && e.language === language,
+      );
+      expect(one?.figure.k).toBe(tallyOf(answer, "london", "s2", language).passed);
+    }
+  });
+});
