@@ -11,13 +11,13 @@ export function headerLosses(ledger: LossLedger, header: InspectHeader, facts: L
     "lacking",
     "dataset digest",
     "Inspect logs no digest of the dataset; items are compared by the digests of their own content.",
-    "Inspect 로그에는 데이터셋 다이제스트가 없다. 문항은 각 내용의 다이제스트로 대조한다.",
+    "Inspect 로그에는 데이터셋 해시값이 없다. 문항은 각 내용의 해시값으로 대조한다.",
   );
   line(
     "lacking",
     "model weights",
     "The system is known by the name that the log gives it; there is no digest of its weights.",
-    "평가 대상 시스템은 로그에 적힌 이름으로만 안다. 가중치 다이제스트는 없다.",
+    "평가 대상 시스템은 로그에 적힌 이름으로만 식별한다. 가중치의 해시값은 없다.",
   );
   if (facts.promptDigest === null)
     line(
@@ -38,7 +38,7 @@ export function headerLosses(ledger: LossLedger, header: InspectHeader, facts: L
       "mapped",
       "version",
       "Version 3 keeps the messages of events in pools; no field of the record lies there.",
-      "버전 3은 이벤트의 메시지를 공용 풀에 둔다. 레코드에 쓰는 값은 그 안에 없다.",
+      "버전 3은 이벤트의 메시지를 공용 풀에 둔다. 기록에 쓰는 값은 그 안에 없다.",
     );
   if (header.config_updates && header.config_updates.length > 0)
     line(

@@ -14,7 +14,7 @@ export function shapeProblem(file: string, place: Place, fault: ShapeFault): Pro
     expected: fault.expected,
     todo: text(
       "Take the log from its author again, or read on without this part with --keep-going.",
-      "로그를 작성자에게 다시 받으세요. 이 부분을 빼고 읽으려면 --keep-going을 쓰세요.",
+      "로그를 작성자에게 다시 받으십시오. 이 부분을 빼고 읽으려면 --keep-going을 쓰십시오.",
     ),
   };
 }
@@ -31,7 +31,7 @@ export function noHeader(file: string): Problem {
     expected: text("an Inspect log (.eval)", "Inspect 로그(.eval)"),
     todo: text(
       "Check that this is a whole .eval file and not another kind of archive.",
-      "다른 종류의 압축 파일이 아닌지, 온전한 .eval 파일인지 확인하세요.",
+      "다른 종류의 압축 파일이 아닌지, 온전한 .eval 파일인지 확인하십시오.",
     ),
   };
 }
@@ -46,7 +46,7 @@ export function unsupportedVersion(file: string, version: number): Problem {
     expected: text(`a version from 1 to ${NEWEST_VERSION}`, `버전 1부터 ${NEWEST_VERSION}까지`),
     todo: text(
       "Convert the log with Inspect's own `inspect log convert`, or update this program.",
-      "Inspect의 `inspect log convert`로 변환하거나 이 프로그램을 갱신하세요.",
+      "Inspect의 `inspect log convert`로 변환하거나 이 프로그램을 갱신하십시오.",
     ),
   };
 }
@@ -59,12 +59,12 @@ export function brokenOff(file: string, byte: number, samples: number): Problem 
     place: { byte },
     found: text(
       `JSON that breaks off after ${samples} whole samples`,
-      `온전한 샘플 ${samples}개 뒤에서 끊긴 JSON`,
+      `온전한 응답 ${samples}개 뒤에서 끊긴 JSON`,
     ),
     expected: text("one complete JSON object", "온전한 JSON 객체 하나"),
     todo: text(
       "Copy the file again; with --keep-going the whole samples are read.",
-      "파일을 다시 복사하세요. --keep-going을 쓰면 온전한 샘플까지는 읽습니다.",
+      "파일을 다시 복사하십시오. --keep-going을 쓰면 온전한 응답까지는 읽습니다.",
     ),
   };
 }
@@ -77,7 +77,7 @@ export function strayCharacter(file: string, byte: number): Problem {
     place: { byte },
     found: text("a character that cannot stand here", "이 자리에 올 수 없는 글자"),
     expected: text("one JSON object", "JSON 객체 하나"),
-    todo: text("Take the log from its author again.", "로그를 작성자에게 다시 받으세요."),
+    todo: text("Take the log from its author again.", "로그를 작성자에게 다시 받으십시오."),
   };
 }
 
@@ -89,12 +89,12 @@ export function notItsName(file: string, member: string, item: string, epoch: nu
     place: { member },
     found: text(
       `a sample that calls itself ${item}, epoch ${epoch}`,
-      `파일 이름과 다른 번호가 적힌 샘플(문항 ${item}, 에포크 ${epoch})`,
+      `파일 이름과 다른 번호가 적힌 응답 기록(문항 ${item}, 반복 번호 ${epoch})`,
     ),
-    expected: text("the id and epoch of the member's name", "파일 이름과 같은 문항 번호와 에포크"),
+    expected: text("the id and epoch of the member's name", "파일 이름과 같은 문항 식별자와 반복 번호"),
     todo: text(
       "The sample's own id was taken. Ask the author whether the archive was edited by hand.",
-      "샘플 안에 적힌 번호를 따랐습니다. 압축 파일을 손으로 고친 적이 있는지 작성자에게 확인하세요.",
+      "응답 기록 안에 적힌 번호를 따랐습니다. 압축 파일을 손으로 고친 적이 있는지 작성자에게 확인하십시오.",
     ),
   };
 }

@@ -9,7 +9,7 @@ const NOT_CARRIED: readonly (readonly [string, Text])[] = [
     "messages",
     text(
       "The conversation is not carried; the final answer is kept as a digest.",
-      "대화 전문은 옮기지 않는다. 최종 응답은 다이제스트로만 남긴다.",
+      "대화 전문은 옮기지 않는다. 최종 응답은 해시값으로만 남긴다.",
     ),
   ],
   ["events", text("The event transcript is not carried.", "이벤트 기록은 옮기지 않는다.")],
@@ -23,7 +23,7 @@ const NOT_CARRIED: readonly (readonly [string, Text])[] = [
     "attachments",
     text(
       "Attachments are not carried; those that the item or the answer refers to are inside their digests.",
-      "첨부는 옮기지 않는다. 문항이나 응답이 가리키는 첨부는 해당 다이제스트에 들어 있다.",
+      "첨부는 옮기지 않는다. 문항이나 응답이 가리키는 첨부는 해당 해시값에 들어 있다.",
     ),
   ],
   [
@@ -41,7 +41,7 @@ const NOT_CARRIED: readonly (readonly [string, Text])[] = [
     ),
   ],
   ["events_data", text("Pooled event data are not carried.", "이벤트 공용 데이터는 옮기지 않는다.")],
-  ["sandbox", text("The sample's sandbox is not carried.", "샘플의 샌드박스 설정은 옮기지 않는다.")],
+  ["sandbox", text("The sample's sandbox is not carried.", "응답별 샌드박스 설정은 옮기지 않는다.")],
   ["files", text("Files placed in the sandbox are not carried.", "샌드박스에 둔 파일은 옮기지 않는다.")],
   ["setup", text("The sandbox's setup script is not carried.", "샌드박스 준비 스크립트는 옮기지 않는다.")],
   [
@@ -78,7 +78,7 @@ const LACKING = {
     "The log does not say to which stratum the item belongs.",
     "문항이 어느 층에 속하는지 로그에 없다.",
   ),
-  seconds: text("The log does not say how long the sample took.", "샘플 처리 시간이 로그에 없다."),
+  seconds: text("The log does not say how long the sample took.", "응답 처리 시간이 로그에 없다."),
   tokens: text(
     "The log has no token usage for the system under test.",
     "평가 대상 시스템의 토큰 사용량이 로그에 없다.",
@@ -86,7 +86,7 @@ const LACKING = {
   answer: text("The log has no output of the system under test.", "평가 대상 시스템의 출력이 로그에 없다."),
   attachment: text(
     "The item refers to an attachment that the log does not have, so its content has no digest.",
-    "문항이 가리키는 첨부가 로그에 없어 내용의 다이제스트를 만들 수 없다.",
+    "문항이 가리키는 첨부가 로그에 없어 내용의 해시값을 만들 수 없다.",
   ),
 } as const;
 const MAPPED = {
@@ -96,7 +96,7 @@ const MAPPED = {
   ),
   invalidated: text(
     "Samples that their authors invalidated are read as errors; their scores are kept.",
-    "작성자가 무효로 표시한 샘플은 오류로 읽되 점수는 남긴다.",
+    "작성자가 무효로 표시한 응답은 오류로 읽되 점수는 보존한다.",
   ),
   structured: text(
     "Structured scores are spread out: one score for each key or position, named scorer/key.",
@@ -110,15 +110,15 @@ const MAPPED = {
 const STOPPED: Readonly<Record<string, Text>> = {
   max_tokens: text(
     "The answer was cut off at the token limit of one generation; the record does not say so.",
-    "한 번에 생성할 수 있는 토큰 한도에서 응답이 잘렸다. 레코드에는 이 사실이 남지 않는다.",
+    "한 번에 생성할 수 있는 토큰 한도에서 응답이 잘렸다. 기록에는 이 사실이 남지 않는다.",
   ),
   model_length: text(
     "The answer was cut off at the model's context length; the record does not say so.",
-    "모델의 문맥 길이 한도에서 응답이 잘렸다. 레코드에는 이 사실이 남지 않는다.",
+    "모델의 문맥 길이 한도에서 응답이 잘렸다. 기록에는 이 사실이 남지 않는다.",
   ),
   content_filter: text(
     "The provider's content filter ended the answer; the record does not say so.",
-    "제공자의 콘텐츠 필터가 응답을 끊었다. 레코드에는 이 사실이 남지 않는다.",
+    "제공자의 콘텐츠 필터가 응답을 끊었다. 기록에는 이 사실이 남지 않는다.",
   ),
 };
 

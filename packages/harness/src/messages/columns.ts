@@ -7,9 +7,9 @@ export const FIELD_NAMES: Readonly<Record<string, Text>> = {
   system: text("system under test", "평가 대상 시스템"),
   epoch: text("epoch", "반복 번호"),
   language: text("language", "언어"),
-  cluster: text("cluster", "묶음"),
+  cluster: text("cluster", "군집"),
   stratum: text("stratum", "층"),
-  adjudicated: text("adjudicated human label", "사람 평가자의 합의 판정"),
+  adjudicated: text("adjudicated human label", "사람의 최종 판정"),
   grader: text("grader of the row", "행별 채점자"),
   itemText: text("item text", "문항 본문"),
   answerText: text("answer text", "응답 본문"),
@@ -39,5 +39,5 @@ export const whyRater = (column: string): Text =>
 export const whyScore = (column: string): Text =>
   text(
     `Column "${column}" is read as one scorer's verdicts, going by its header and its values.`,
-    `열 이름과 값의 꼴에 따라 "${column}" 열을 채점기 하나의 판정으로 읽는다.`,
+    `열 이름과 값의 형태에 따라 "${column}" 열을 자동 채점기 하나의 판정으로 읽는다.`,
   );

@@ -19,5 +19,5 @@ export const NOTE_EPOCHS: Text = text(
 );
 export const NOTE_OTHER_HASH: Text = text(
   "The stated sample_hash is of another function than SHA-256 of input and references; the item's digest is our own.",
-  "기록된 sample_hash는 입력과 정답의 SHA-256이 아니다. 문항 요약값은 따로 계산했다.",
+  "기록된 sample_hash는 입력과 정답의 SHA-256이 아니다. 문항 해시값은 따로 계산했다.",
 );

@@ -17,7 +17,7 @@ export const NOTE_TRIALS: Text = text(
 );
 export const NOTE_PROMPT: Text = text(
   "The prompt with its training examples is not carried; the item's digest is of the instance.",
-  "예시 문항이 붙은 프롬프트는 옮기지 않았다. 문항 요약값은 문항 자체로 계산했다.",
+  "예시 문항이 붙은 프롬프트는 옮기지 않았다. 문항 해시값은 문항 자체로 계산했다.",
 );
 export const NOTE_RUN_STATISTICS: Text = text(
   "Statistics that describe the run (finish reasons, numbers of references and training instances, batch size, probabilities, training cost) are left behind.",

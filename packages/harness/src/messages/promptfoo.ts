@@ -11,7 +11,7 @@ export const NOTE_REPEAT: Text = text(
 );
 export const NOTE_PROMPTS: Text = text(
   "A provider under several prompt templates is several systems: provider [prompt N].",
-  "프롬프트 틀이 여럿이면 제공자와 틀의 짝마다 시스템을 따로 두었다: 제공자 [prompt N].",
+  "프롬프트 양식이 여럿이면 제공자와 양식의 짝마다 시스템을 따로 두었다: 제공자 [prompt N].",
 );
 export const NOTE_ASSERTION_JUDGE: Text = text(
   "An assertion names no grading model: its type stands as the judge.",

@@ -91,7 +91,7 @@ export const versionUnknown = (file: string, version: string, known: string): Pr
 
 export const NOTE_DIGEST: Text = text(
   "Carried as a SHA-256 digest only; the text stays in the file.",
-  "SHA-256 요약값만 옮기고 본문은 파일에 남겼다.",
+  "SHA-256 해시값만 옮기고 본문은 파일에 남겼다.",
 );
 
 export const NOTE_NOT_SAID: Text = text("The log does not say.", "로그에 나와 있지 않다.");

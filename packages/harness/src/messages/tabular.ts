@@ -67,15 +67,15 @@ export const columnMissing = (file: string, header: readonly string[]): Problem 
     place: { line: 1 },
     found: text(
       `columns ${list}, none of which is known as a score or a human label`,
-      `열 ${list}. 점수나 사람 판정으로 알아볼 수 있는 열이 없음`,
+      `열 ${list}. 점수나 사람의 판정으로 알아볼 수 있는 열이 없음`,
     ),
     expected: text(
       "at least one column of scores (score, judge_…, 점수, 판정) or human labels (human_1, rater_…, 평가자1)",
-      "점수(score, judge_…, 점수, 판정) 또는 사람 판정(human_1, rater_…, 평가자1) 열 하나 이상",
+      "점수(score, judge_…, 점수, 판정) 또는 사람의 판정(human_1, rater_…, 평가자1) 열 하나 이상",
     ),
     todo: text(
-      "Say which column is what under `columns` in the protocol, or rename the columns.",
-      "계획서의 `columns`에 어느 열이 무엇인지 적거나 열 이름을 바꾸십시오.",
+      "State which column is what under `columns` in the protocol, or rename the columns.",
+      "평가 계획서의 `columns`에 어느 열이 무엇인지 적거나 열 이름을 바꾸십시오.",
     ),
   };
 };
@@ -145,7 +145,7 @@ export const NOTE_UNUSED: Text = text(
 );
 export const NOTE_DIGESTED: Text = text(
   "Carried as a SHA-256 digest only; the text stays in the file.",
-  "SHA-256 요약값만 옮기고 본문은 파일에 남겼다.",
+  "SHA-256 해시값만 옮기고 본문은 파일에 남겼다.",
 );
 export const NOTE_FALLBACK_SYSTEM = (name: string): Text =>
   text(
@@ -154,7 +154,7 @@ export const NOTE_FALLBACK_SYSTEM = (name: string): Text =>
   );
 export const NOTE_NO_ITEM: Text = text(
   "No column names the item; the digest of the item text, or else the row number, stands in.",
-  "문항 식별자 열이 없어 문항 본문의 요약값을, 본문도 없으면 행 번호를 썼다.",
+  "문항 식별자 열이 없어 문항 본문의 해시값을, 본문도 없으면 행 번호를 썼다.",
 );
 export const NOTE_ZERO_EPOCHS: Text = text(
   "Epochs count from 0 in the file and from 1 in the record.",
