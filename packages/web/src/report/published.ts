@@ -18,10 +18,11 @@ const CHECK: Readonly<
 
 export function sourceLink(address: string | null): Html {
   if (address === null) return nothing;
-  const href = safeHref(address);
+  // A source may be words ("arXiv 2601.15679"); only an address is a link.
+  const href = /^https?:/i.test(address) ? safeHref(address) : null;
   return href === null
     ? html`<bdi>${address}</bdi>`
-    : html`<a class="out" href="${href}" rel="noreferrer">${address}</a>`;
+    : html`<a href="${href}" rel="noreferrer">${address}</a>`;
 }
 
 /** The printed rates as points: they have no intervals, and the plot invents none. */
