@@ -82,11 +82,17 @@ export const en = {
   pageHint: "For the page, the tables and the items: add -o out/",
   serving: (url: string) =>
     `The workbench is at ${url} (this machine only; nothing is sent anywhere). Stop it with Ctrl-C.`,
-  gateHead: "What differs",
-  verdictHead: "Verdict",
+  gateHead: "What differs between the pipelines",
+  verdictHead: "The answer",
   asksHead: "What to ask for",
-  assumptionsHead: "Assumptions of the draft",
-  effects: { fatal: "fatal", adjust: "adjust", harmless: "harmless", same: "same", unknown: "unknown" },
+  assumptionsHead: "What the draft assumes",
+  effects: {
+    fatal: "not comparable",
+    adjust: "needs adjusting",
+    harmless: "harmless",
+    same: "same",
+    unknown: "unknown",
+  },
   unmet: (what: string) => `Not met: ${what}.`,
   internal:
     "Bongsu itself failed. This is a defect; please report it with the command you gave and this line:",

@@ -6,8 +6,8 @@ export const ko: Messages = {
   appFull:
     "여러 기관의 AI 평가 결과를 비교하고, 무엇을 결론지을 수 있는지 밝힌다.\n\n예:\n  bongsu compare examples/xstest/exercise.yaml\n  bongsu compare logs-seoul logs-london -o out/",
   compare: {
-    brief: "평가 절차 비교: 무엇을 비교할 수 있고, 종합한 답은 무엇이며, 나머지는 왜 안 되는가",
-    full: "평가 계획서(exercise.yaml)를 주거나, 기관마다 폴더나 파일을 하나씩 준다. 계획서가 없으면 파일에서 초안을 만들고 모든 가정을 밝힌다.\n\n예:\n  bongsu compare examples/xstest/exercise.yaml -o out/\n  bongsu compare logs-seoul logs-london --lang ko",
+    brief: "평가 절차 비교: 무엇을 비교할 수 있고, 통합한 결과는 무엇이며, 나머지는 왜 비교할 수 없는가",
+    full: "평가 계획서(exercise.yaml)를 주거나, 기관마다 폴더나 파일을 하나씩 준다. 평가 계획서가 없으면 파일에서 초안을 만들고 모든 가정을 밝힌다.\n\n예:\n  bongsu compare examples/xstest/exercise.yaml -o out/\n  bongsu compare logs-seoul logs-london --lang ko",
   },
   read: {
     brief: "평가 로그와 표를 응답 단위의 기록으로 읽고, 옮기지 못한 것을 보고한다",
@@ -20,15 +20,15 @@ export const ko: Messages = {
     exerciseFull: "예:\n  bongsu init exercise logs-seoul logs-london -o exercise.yaml",
   },
   calibrate: {
-    brief: "사람의 판정으로 언어별 채점 오류 추정: 이 채점기를 쓸 수 있는가, 보정한 비율은 얼마인가",
+    brief: "사람의 판정으로 언어별 채점 오류 추정: 자동 채점기를 쓸 수 있는가, 보정한 비율은 얼마인가",
     full: "예:\n  bongsu calibrate examples/xstest/labels.csv",
   },
   plan: {
     brief: "문항이나 사람의 판정이 얼마나 필요한가",
-    full: "예, 네 가지 질문에 하나씩:\n  bongsu plan --difference 0.03                        이 차이를 찾는 데 필요한 공통 문항 수\n  bongsu plan --items 198 --within 0.1667 --epochs 10  이 문항으로 찾을 수 있는 가장 작은 차이\n  bongsu plan --only-first 0.05 --only-second 0.15     맥니마 검정에 필요한 문항 수\n  bongsu plan --half-width 0.05 --outputs 1000 --judged-rate 0.4 --sensitivity 0.9 --specificity 0.7   사람의 판정 수",
+    full: "예, 네 가지 질문에 하나씩:\n  bongsu plan --difference 0.03                        이 차이를 찾는 데 필요한 공통 문항 수\n  bongsu plan --items 198 --within 0.1667 --epochs 10  이 문항으로 찾을 수 있는 가장 작은 차이\n  bongsu plan --only-first 0.05 --only-second 0.15     맥니머 검정에 필요한 문항 수\n  bongsu plan --half-width 0.05 --outputs 1000 --judged-rate 0.4 --sensitivity 0.9 --specificity 0.7   사람의 판정 수",
   },
   lint: {
-    brief: "국제 네트워크의 8개 실천 항목에 비추어 계획서나 결과 점검",
+    brief: "국제 네트워크의 8개 실천 사항에 비추어 평가 계획서나 결과 점검",
     full: "예:\n  bongsu lint examples/xstest/exercise.yaml",
   },
   start: {
@@ -49,8 +49,8 @@ export const ko: Messages = {
     within: "한 문항에 반복한 응답 사이의 분산(기본값 0)",
     onlyFirst: "첫째만 해당할 것으로 예상하는 문항의 비율",
     onlySecond: "둘째만 해당할 것으로 예상하는 문항의 비율",
-    outputs: "채점기가 판정하는 응답 수",
-    judgedRate: "채점기가 낼 것으로 예상하는 비율",
+    outputs: "자동 채점기가 판정하는 응답 수",
+    judgedRate: "자동 채점기가 낼 것으로 예상하는 비율",
     asOf: "내보내는 기록에 수집 시점으로 적을 날짜, 예: 2026-11-23",
     records: "응답 단위 기록을 .jsonl 또는 .parquet 파일로 쓴다",
     port: "127.0.0.1의 포트(기본값: 비어 있는 포트)",
@@ -59,19 +59,19 @@ export const ko: Messages = {
     items: "확보한 문항 수: 이로써 확인할 수 있는 가장 작은 차이를 계산한다",
     power: "검정력(기본값 0.8)",
     alpha: "양측 오류율(기본값 0.05)",
-    sensitivity: "채점기의 민감도, 0과 1 사이",
-    specificity: "채점기의 특이도, 0과 1 사이",
+    sensitivity: "자동 채점기의 민감도, 0과 1 사이",
+    specificity: "자동 채점기의 특이도, 0과 1 사이",
   },
   practices: { met: "충족", partly: "일부 충족", absent: "없음", unknown: "알 수 없음" },
   placeholders: { path: "경로", date: "날짜", share: "비율", count: "개수", port: "포트" },
   wrote: (path) => `${clean(path)}에 썼다`,
-  pageHint: "보고서 쪽과 표, 문항 자료를 받으려면 -o out/ 을 덧붙이십시오.",
+  pageHint: "보고서와 표, 문항 자료를 받으려면 -o out/ 을 덧붙이십시오.",
   serving: (url) =>
     `작업대 주소: ${url} (이 컴퓨터에서만 열리며, 어디에도 아무것도 보내지 않는다). 끝내려면 Ctrl-C를 누르십시오.`,
-  gateHead: "무엇이 다른가",
+  gateHead: "평가 절차 사이의 차이",
   verdictHead: "결론",
-  asksHead: "요청할 것",
-  assumptionsHead: "초안의 가정",
+  asksHead: "요청할 자료",
+  assumptionsHead: "초안에서 가정한 사항",
   effects: {
     fatal: "비교 불가",
     adjust: "조정 필요",
