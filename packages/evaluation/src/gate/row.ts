@@ -20,10 +20,14 @@ export function gateRow(id: RuleId, parts: RowParts): GateRow {
     effect,
     scope: parts.scope ?? null,
     values: parts.values,
-    finding: parts.finding,
+    finding: { en: capital(parts.finding.en), ko: parts.finding.ko },
     consequence: parts.consequence,
   };
 }
+
+/** A sentence begins with a capital, unless its first word is an id with digits or marks in it. */
+const capital = (said: string): string =>
+  /^[a-z]+[ ,]/.test(said) ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 
 /** Texts in a row, parted by `between`. */
 export const joined = (texts: readonly Text[], between = ", "): Text => ({
