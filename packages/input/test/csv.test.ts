@@ -32,6 +32,16 @@ async function read(input: string | Uint8Array | Source, options: Partial<CsvOpt
 }
 
 describe("a CSV table", () => {
+  it("keeps count of its rows from batch to batch, blank and ragged ones included", async () => {
+    const lines = Array.from({ length: 2000 }, (_, i) =>
+      i % 511 === 0 ? "" : i % 512 === 0 ? "x" : `${i + 2},b`,
+    );
+    const { rows, problems } = await read(`a,b\n${lines.join("\n")}\n`);
+    expect(rows).toHaveLength(2000 - 4 - 3);
+    for (const { row, cells } of rows) expect(cells[0]).toBe(String(row));
+    expect(problems.map((problem) => problem.place?.row)).toEqual([514, 1026, 1538]);
+  });
+
   it.each([
     ["LF", "a,b\n1,2\n3,4"],
     ["CRLF", "a,b\r\n1,2\r\n3,4\r\n"],

@@ -105,6 +105,6 @@ export function isBinary(values: Float64Array): boolean {
 
 export function ones(values: Float64Array): number {
   let count = 0;
-  for (const value of values) if (value === 1) count++;
+  for (let i = 0; i < values.length; i++) if (values[i] === 1) count++;
   return count;
 }

@@ -135,6 +135,7 @@ function appendTable(
     const state = table.state[row] ?? 0;
     const score = verdicts === undefined ? Number.NaN : verdicts.score(row);
     const scored = code >= 0 || !Number.isNaN(score);
+    const at = out.system.length;
     out.system.push(system);
     out.item.push(items[table.item[row] ?? NONE] ?? NONE);
     out.epoch.push(table.epoch[row] ?? 1);
@@ -146,8 +147,8 @@ function appendTable(
     out.outcome.push(code >= 0 ? code : NONE);
     out.score.push(score);
     out.state.push(code <= UNUSABLE ? 4 : scored ? (state === 3 ? 3 : 0) : state === 0 ? 1 : state);
-    out.answers.set(out.system.length - 1, table.answers?.[row]);
-    out.contents.set(out.system.length - 1, table.contents?.[row]);
+    out.answers.set(at, table.answers?.[row]);
+    out.contents.set(at, table.contents?.[row]);
     for (const [index, label] of labels.entries()) {
       const given = label === null ? NONE : Math.max(label.code(row), NONE);
       out.raters[index]?.push(given);

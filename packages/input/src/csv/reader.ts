@@ -14,6 +14,9 @@ import type { LineEnd, Row } from "./rows.ts";
 /** Longer lines are split with a limit, so that a line of nothing but separators stays cheap. */
 const ORDINARY_LINE = 64 * 1024;
 
+/** Rows handed over at once: few enough to be garbage again before the collector looks at them twice. */
+const BATCH = 512;
+
 /** Turns text blocks into rows; holds one block and the row that it cuts in two. */
 export class CsvReader {
   readonly #file: string;
@@ -113,7 +116,7 @@ export class CsvReader {
       const fitting = cells.length === width ? cells : this.#fit(cells, width, row);
       if (fitting !== undefined && !(this.#damaged && this.#unreadable(fitting, row))) {
         rows.push(fitting);
-        continue;
+        if (rows.length < BATCH) continue;
       }
       if (rows.length > 0) yield { firstRow, rows };
       rows = [];

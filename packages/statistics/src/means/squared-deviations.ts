@@ -12,7 +12,8 @@ export function squaredDeviations(values: Float64Array, centre: number): number 
   const known = new Float64Array(FEW);
   const times = new Float64Array(FEW);
   let kinds = 0;
-  for (const x of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const x = values[i]!;
     let kind = 0;
     while (kind < kinds && known[kind] !== x) kind += 1;
     if (kind < kinds) times[kind]! += 1;

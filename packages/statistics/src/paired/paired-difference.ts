@@ -45,7 +45,8 @@ export function pairedDifference(
   const n = first.length;
   if (second.length !== n) throw new RangeError(`${n} scores cannot pair with ${second.length}`);
   const { clusters, ...rest } = options;
-  const differences = first.map((score, item) => score - second[item]!);
+  const differences = new Float64Array(n);
+  for (let item = 0; item < n; item += 1) differences[item] = first[item]! - second[item]!;
   const naive = naiveMean(differences, rest);
   if (!naive.ok) return naive;
   const reported =
