@@ -1,9 +1,9 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { calibrateFiles, type Calibration, type JudgeCalibration } from "@bongsu/evaluation";
-import { renderProblem, type Lang } from "@bongsu/input";
+import { renderProblem, text, type Lang } from "@bongsu/input";
 import type { Context } from "../context.ts";
 import { checkEnding } from "../io/endings.ts";
-import { guarded } from "../failure.ts";
+import { guarded, usage } from "../failure.ts";
 import { clean } from "../io/clean.ts";
 import { nodePlatform } from "../io/node-platform.ts";
 import { withProgress } from "../io/progress.ts";
@@ -48,6 +48,7 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
         halfWidth: flags.halfWidth,
       }),
     );
+    if (calibration.judges.length === 0) throw noJudge(paths.join(" "));
     if (flags.json) this.out(JSON.stringify(calibration, null, 2));
     else print(this, calibration);
     for (const problem of [...request.skipped, ...problems]) this.note(renderProblem(problem, this.lang));
@@ -65,3 +66,17 @@ function print(context: Context, { judges, assumptions }: Calibration): void {
 
 const titleOf = ({ name, language }: JudgeCalibration, lang: Lang): string =>
   language === null ? name[lang] : `${name[lang]} (${language})`;
+
+const noJudge = (subject: string): Error =>
+  usage(
+    subject,
+    text("There is no judge beside human labels here.", "사람의 판정과 함께 있는 자동 채점기가 없다."),
+    text(
+      "outputs that a judge and at least one person have labelled",
+      "자동 채점기와 한 사람 이상이 함께 판정한 응답",
+    ),
+    text(
+      "See docs/reading.md for the columns that are understood as labels and as a judge's verdicts.",
+      "판정과 채점 결과로 알아보는 열은 docs/ko/reading.md를 보십시오.",
+    ),
+  );

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, st
 import type { Stats } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { InputError, type FileSet, type Problem, type Source } from "@bongsu/input";
+import { breathe } from "./breathe.ts";
 import { emptyFolder, linkSkipped, missing, notAFile, tooMany, unreadable } from "./path-problems.ts";
 
 /** Most files that one folder may bring; a folder of logs has hundreds, a mistaken path (a home folder) far more. */
@@ -13,6 +14,7 @@ export function fileSource(name: string, path: string): Source {
     name,
     size: statOf(path).size,
     async read(offset, length) {
+      await breathe();
       return reading(name, () => {
         const handle = openSync(path, "r");
         try {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../src/messages/en.ts";
+import { ko } from "../src/messages/ko.ts";
+import { VERSION } from "../src/version.ts";
+import { bongsu } from "./run-cli.ts";
+
+const COMMANDS = [
+  [],
+  ["compare"],
+  ["read"],
+  ["init"],
+  ["init", "exercise"],
+  ["calibrate"],
+  ["plan"],
+  ["lint"],
+  ["start"],
+];
+
+const named = COMMANDS.map((path) => [["bongsu", ...path].join(" "), path] as const);
+
+/** Names that are the same in both languages: commands, flags, values, file endings, formats, products. */
+const NAMES =
+  /--?[a-z][a-z-]*|bongsu( [a-z]+)*|\.\w+|\b[\w-]+(\.\w+|\/)|\b(compare|read|init|exercise|calibrate|plan|lint|start|side-by-side|paired|pooled|ko|en|JSON|Ctrl-C|logs-\w+|false|true)\b/g;
+
+describe.each(named)("%s --help", (_, path) => {
+  test("is said in English, with an example that begins with bongsu", async () => {
+    const { code, out } = await bongsu(...path, "--help");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Example/m);
+    expect(out).toMatch(/^ {2}bongsu \w+ .*\S/m);
+    expect(out).not.toMatch(/[가-힣]/);
+  });
+
+  test("is said in Korean, with no English sentence in it", async () => {
+    const { code, out } = await bongsu(...path, "--help", "--lang", "ko");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^예[:,]/m);
+    const rest = out.replaceAll(NAMES, " ");
+    // Two Latin words side by side would be a phrase that somebody forgot to write in Korean.
+    expect(rest.match(/[A-Za-z]{2,}\s+[A-Za-z]{2,}/g)).toBeNull();
+    expect(rest.match(/\b[a-z]{3,}\b/g)).toBeNull();
+  });
+});
+
+test("a phrase left in English would be found", () => {
+  expect("쓸 곳: where to write".replaceAll(NAMES, " ")).toMatch(/[A-Za-z]{2,}\s+[A-Za-z]{2,}/);
+});
+
+test("the system's language is used unless --lang says otherwise", async () => {
+  const { languageOf } = await import("../src/context.ts");
+  expect(languageOf([], { LANG: "ko_KR.UTF-8" })).toBe("ko");
+  expect(languageOf(["--lang", "en"], { LANG: "ko_KR.UTF-8" })).toBe("en");
+  expect(languageOf(["--lang=ko"], {})).toBe("ko");
+  expect(languageOf([], { LANG: "de_DE.UTF-8" })).toBe("en");
+});
+
+test("--version is the version of the results", async () => {
+  const { code, out } = await bongsu("--version");
+  expect([code, out.trim()]).toEqual([0, VERSION]);
+});
+
+test("nothing after bongsu prints what it can do", async () => {
+  const { out } = await bongsu();
+  for (const command of ["compare", "read", "calibrate", "plan", "lint", "start"])
+    expect(out).toContain(command);
+});
+
+/** The keys of a tree of messages, and whether each is a sentence or makes one. */
+const keysOf = (tree: object, at = ""): string[] =>
+  Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "object" && value !== null ? keysOf(value, `${at}${key}.`) : [`${at}${key}`],
+  );
+
+test("every message exists in both languages, and differs where it is a sentence", () => {
+  expect(keysOf(ko).sort()).toEqual(keysOf(en).sort());
+  const values = (tree: object): unknown[] =>
+    Object.values(tree).flatMap((v: unknown) => (typeof v === "object" && v !== null ? values(v) : [v]));
+  for (const said of values(ko)) if (typeof said === "string") expect(said).toMatch(/[가-힣]/);
+});
