@@ -3,8 +3,14 @@ import { describe, expect, test } from "vitest";
 import { RULES } from "../../src/gate/index.ts";
 
 const EFFECTS = {
-  en: { fatal: "fatal", adjust: "adjust", harmless: "harmless", same: "same", unknown: "unknown" },
-  ko: { fatal: "비교 불가", adjust: "조정", harmless: "영향 없음", same: "같음", unknown: "알 수 없음" },
+  en: {
+    fatal: "not comparable",
+    adjust: "needs adjusting",
+    harmless: "harmless",
+    same: "same",
+    unknown: "unknown",
+  },
+  ko: { fatal: "비교 불가", adjust: "조정 필요", harmless: "영향 없음", same: "같음", unknown: "알 수 없음" },
 };
 const doc = (path: string) => readFileSync(new URL(`../../../../docs/${path}`, import.meta.url), "utf8");
 
