@@ -1,6 +1,6 @@
-import { buildApplication, buildRouteMap, text_en, type Application } from "@stricli/core";
+import { buildApplication, buildRouteMap, type Application } from "@stricli/core";
 import type { Lang } from "@bongsu/input";
-import { text_ko } from "./application-text.ts";
+import { parserText } from "./application-text.ts";
 import { calibrateCommand } from "./commands/calibrate.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { initExerciseCommand } from "./commands/init-exercise.ts";
@@ -35,6 +35,6 @@ export function buildApp(lang: Lang): Application<Context> {
     versionInfo: { currentVersion: VERSION },
     scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
     documentation: { disableAnsiColor: true },
-    localization: { text: lang === "ko" ? text_ko : text_en },
+    localization: { text: parserText[lang] },
   });
 }

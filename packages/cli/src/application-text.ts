@@ -13,7 +13,8 @@ import {
   text_en,
   type ApplicationText,
 } from "@stricli/core";
-import { josa } from "@bongsu/input";
+import { josa, type Lang } from "@bongsu/input";
+import { clean } from "./io/clean.ts";
 
 const suggest = (corrections: readonly string[], dash: string): string =>
   corrections.length === 0 ? "" : ` 혹시 ${corrections.map((c) => dash + c).join(", ")}입니까?`;
@@ -21,8 +22,17 @@ const suggest = (corrections: readonly string[], dash: string): string =>
 /** The parsers of our flags throw what would have been right: a range or an example. */
 const wanted = (error: unknown): string => (error instanceof RangeError ? `(${error.message})` : "");
 
-/** What the argument parser says, in Korean. Its English is Stricli's own. */
-export const text_ko: ApplicationText = {
+/** Arguments may be names of files, put there by the shell: what the parser says of one stays on one line. */
+const onOneLine = (words: ApplicationText): ApplicationText => ({
+  ...words,
+  noCommandRegisteredForInput: (args) => clean(words.noCommandRegisteredForInput(args)),
+  exceptionWhileParsingArguments(error, ansiColor) {
+    return clean(words.exceptionWhileParsingArguments.call(this, error, ansiColor));
+  },
+});
+
+/** What the argument parser says, in Korean. */
+const korean: ApplicationText = {
   ...text_en,
   headers: { usage: "사용법", aliases: "다른 이름", commands: "명령", flags: "옵션", arguments: "인자" },
   keywords: { default: "기본값 =", separator: "구분자 =" },
@@ -53,4 +63,10 @@ export const text_ko: ApplicationText = {
             `--${e.externalFlagName}에는 값을 줄 수 없다.`,
         })
       : "인자를 읽을 수 없다.",
+};
+
+/** What the argument parser says. Its English is Stricli's own. */
+export const parserText: Readonly<Record<Lang, ApplicationText>> = {
+  en: onOneLine(text_en),
+  ko: onOneLine(korean),
 };

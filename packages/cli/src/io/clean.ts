@@ -1,15 +1,20 @@
 const coded = (character: string): string =>
   `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 
-/**
- * One line for a terminal. Names and texts come from outside: control characters, ends of line and the marks that
- * turn the direction of writing are shown as codes, so that none can move the cursor, colour or hide anything.
- */
-export const clean = (line: string): string =>
-  line.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, coded);
+/** Control characters, halves of a pair, and the marks that turn the direction of writing. */
+const STEERING = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * Whatever else goes to a terminal, ends of line and tabs kept. The codes are the escapes of JSON strings, so that
- * a result printed as JSON means the same.
+ * One line for a terminal. Names and texts come from outside: whatever could move the cursor, colour, begin a line
+ * of its own or hide anything is shown as a code.
  */
-export const cleanLines = (lines: string): string => lines.replaceAll(/[\p{Cc}--[\n\t]]/gv, coded);
+export const clean = (line: string): string => line.replaceAll(STEERING, coded);
+
+/**
+ * Whatever else goes to a terminal, ends of line and tabs kept. The codes are the escapes of JSON strings and of
+ * YAML's double-quoted ones, so that a document printed so means the same.
+ */
+export const cleanLines = (lines: string): string =>
+  lines.replaceAll(STEERING, (character) =>
+    character === "\n" || character === "\t" ? character : coded(character),
+  );

@@ -13,14 +13,15 @@ export function fileSource(name: string, path: string): Source {
   return {
     name,
     size: statOf(path).size,
-    async read(offset, length) {
+    async read(offset, length, room) {
       await breathe();
       return reading(name, () => {
         const handle = openSync(path, "r");
         try {
           const size = fstatSync(handle).size;
-          const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-          const got = readSync(handle, bytes, 0, bytes.length, offset);
+          const most = Math.max(0, Math.min(length, size - offset));
+          const bytes = room ?? new Uint8Array(most);
+          const got = readSync(handle, bytes, 0, most, offset);
           return bytes.subarray(0, got);
         } finally {
           closeSync(handle);

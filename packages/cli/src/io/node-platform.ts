@@ -9,16 +9,27 @@ export const nodePlatform: Platform = {
     return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
   },
   crc32: (bytes) => crc32(bytes),
-  inflateRaw: (bytes, limit) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) }),
+  inflateRaw: (bytes, limit) => inflateRawSync(bytes, within(limit)),
   zstd: (bytes, limit) => inflateFrames(bytes, limit),
 };
+
+const LARGEST_PIECE = 1 << 20;
+
+/**
+ * At most `limit` bytes, which is what a member says it unpacks to: one piece of memory of that size, where Node's
+ * usual 16 KiB pieces would be joined into another. One byte over, or Node asks for a second piece to find the end.
+ */
+const within = (limit: number): { maxOutputLength: number; chunkSize: number } => ({
+  maxOutputLength: Math.max(1, limit),
+  chunkSize: Math.min(LARGEST_PIECE, Math.max(64, limit + 1)),
+});
 
 /** Node's decoder stops silently after the first frame (nodejs/node#64741), so each frame is given to it alone. */
 function inflateFrames(bytes: Uint8Array, limit: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let total = 0;
   for (const frame of splitZstdFrames(bytes)) {
-    const part = zstdDecompressSync(frame, { maxOutputLength: Math.max(1, limit - total) });
+    const part = zstdDecompressSync(frame, within(limit - total));
     parts.push(part);
     total += part.length;
   }
