@@ -4,6 +4,10 @@ import { existsSync } from "node:fs";
 const WANTED = {
   BONGSU_DATA: { what: "the folder of third-party evaluation data (docs/test-data.md)", there: existsSync },
   BONGSU_CHROMIUM: { what: "the path of a Chromium to open pages with", there: existsSync },
+  BONGSU_PYTHON: {
+    what: "a Python 3 with jsonschema, or with venv and PyPI to fetch it",
+    there: (value: string) => value !== "",
+  },
   BONGSU_R: {
     what: "1, with Rscript and the packages metafor, sandwich and clubSandwich",
     there: (value: string) => value === "1",
