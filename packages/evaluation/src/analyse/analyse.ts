@@ -52,8 +52,23 @@ export function analyse(study: Study, gate: Gate): Analyses {
     dif: items.found,
     flagged: flags.flags,
     sensitivity: wanted.has("sensitivity") ? sensitivity(p, planned, contrasts) : [],
-    skipped: [...reducerUnknown(p), ...items.skipped, ...flags.skipped],
+    skipped: [...reducerUnknown(p), ...labelsOfScores(p), ...items.skipped, ...flags.skipped],
   };
+}
+
+/** People's scores are numbers too; what is built here holds classes against classes. */
+function labelsOfScores(p: Prepared): Skipped[] {
+  const labelled = p.study.evidence.some(({ samples }) => samples.raters.length > 0);
+  if (p.plan.metric.counts !== undefined || !labelled) return [];
+  return [
+    {
+      analysis: "reference",
+      said: {
+        en: "People's scores are numbers and are not held against the judges' here. State in the protocol which scores make which class (outcome.classes[].from), and they will be.",
+        ko: "사람의 판정이 수치여서 자동 채점기와 견주지 않았다. 평가 계획서의 outcome.classes[].from에 어느 점수가 어느 분류인지 적으면 견줄 수 있다.",
+      },
+    },
+  ];
 }
 
 function reducerUnknown(p: Prepared): Skipped[] {
