@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, normalize, sep } from "node:path";
-import { InputError, josa, text, type FileSet, type Problem } from "@bongsu/input";
+import { basename, dirname, extname, isAbsolute, join, normalize, resolve, sep } from "node:path";
+import { InputError, josa, text, type FileSet, type Problem, type Source } from "@bongsu/input";
 import { loadExercise } from "@bongsu/evaluation";
 import { nothingGiven } from "../failure.ts";
 import { filesAt, fileSource, statOf, textAt } from "./node-files.ts";
@@ -23,9 +23,35 @@ export function requestFrom(paths: readonly string[]): Request {
   const protocol = others.length === 0 ? protocolAt(first) : null;
   const skipped: Problem[] = [];
   if (protocol !== null) return underProtocol(protocol, skipped);
-  const groups = paths.map((path) => ({ name: groupName(path), files: filesAt(path, skipped) }));
-  const institutes = groups.length === 1 ? institutesIn(groups[0]?.files ?? []) : [];
-  return { protocol: null, groups: institutes.length > 1 ? institutes : named(groups), skipped };
+  if (others.length === 0) {
+    const files = filesAt(first, skipped);
+    const institutes = institutesIn(files);
+    const groups = institutes.length > 1 ? institutes : [{ name: groupName(first), files }];
+    return { protocol: null, groups, skipped };
+  }
+  const labels = labelsOf(paths);
+  const groups = paths.map((path, at) => ({
+    name: groupName(path),
+    files: filesAt(path, skipped).map((source) => underLabel(source, path, labels[at] ?? "")),
+  }));
+  return { protocol: null, groups: named(groups), skipped };
+}
+
+/**
+ * What each path is called in results and in a draft: its last part, so that a draft laid beside the paths finds
+ * their files; where two paths end alike, as much as tells them apart.
+ */
+function labelsOf(paths: readonly string[]): string[] {
+  const parts = paths.map((path) => resolve(path).split(sep));
+  const last = parts.map((p) => p.at(-1) ?? "");
+  if (new Set(last).size === last.length) return last;
+  const [first = []] = parts;
+  const shared = first.findIndex((part, at) => parts.some((p) => p[at] !== part || at === p.length - 1));
+  return parts.map((p) => p.slice(Math.max(0, shared)).join("/"));
+}
+
+function underLabel(source: Source, path: string, label: string): Source {
+  return { ...source, name: statOf(path).isDirectory() ? `${label}/${source.name}` : label };
 }
 
 function protocolAt(path: string): string | null {
@@ -85,17 +111,14 @@ const outside = (file: string, entry: string): Problem => ({
   ),
 });
 
-/** A folder that holds only folders: one institute in each. */
+/** A folder that holds only folders: one institute in each. Files keep their folder in their name. */
 function institutesIn(files: FileSet): Groups {
   const byFolder = new Map<string, FileSet>();
   for (const source of files) {
     const slash = source.name.indexOf("/");
     if (slash < 0) return [];
     const folder = source.name.slice(0, slash);
-    byFolder.set(folder, [
-      ...(byFolder.get(folder) ?? []),
-      { ...source, name: source.name.slice(slash + 1) },
-    ]);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), source]);
   }
   return [...byFolder].map(([name, inside]) => ({ name, files: inside }));
 }
