@@ -85,7 +85,7 @@ export const en = {
   gateHead: "What differs between the pipelines",
   verdictHead: "The answer",
   asksHead: "What to ask for",
-  assumptionsHead: "What the draft assumes",
+  assumptionsHead: "What was assumed",
   effects: {
     fatal: "not comparable",
     adjust: "needs adjusting",

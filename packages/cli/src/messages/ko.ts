@@ -71,7 +71,7 @@ export const ko: Messages = {
   gateHead: "평가 절차 사이의 차이",
   verdictHead: "결론",
   asksHead: "요청할 자료",
-  assumptionsHead: "초안에서 가정한 사항",
+  assumptionsHead: "가정한 사항",
   effects: {
     fatal: "비교 불가",
     adjust: "조정 필요",

@@ -157,10 +157,15 @@ function draftReference(
     field: "reference",
     said:
       adjudicated === undefined
-        ? text(
-            `The human label is taken to be what most of ${single.join(", ")} say; without a majority there is none.`,
-            `사람의 판정은 ${single.join(", ")}의 다수결로 보았고, 과반이 없으면 판정이 없는 것으로 보았다.`,
-          )
+        ? single.length === 1
+          ? text(
+              `The human label is that of the one rater, ${single.join("")}.`,
+              `사람의 판정은 평가자 한 명(${single.join("")})의 것으로 보았다.`,
+            )
+          : text(
+              `The human label is taken to be what most of ${single.join(", ")} say; without a majority there is none.`,
+              `사람의 판정은 ${single.join(", ")}의 다수결로 보았고, 과반이 없으면 판정이 없는 것으로 보았다.`,
+            )
         : text(
             `"${adjudicated}" is taken as the human label that settles disagreement${single.length > 0 ? ` between ${single.join(", ")}` : ""}.`,
             `${josa(`"${adjudicated}"`, "을/를")} 사람의 최종 판정으로 보았다${single.length > 0 ? `(평가자: ${single.join(", ")})` : ""}.`,

@@ -1,0 +1,150 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bongsu } from "../../packages/cli/test/run-cli.ts";
+import { needs } from "../../packages/input/test/needs.ts";
+
+interface Answer {
+  readonly gate: readonly { readonly rule: string; readonly effect: string }[];
+  readonly verdict: readonly { readonly rule: string }[];
+  readonly assumptions: readonly unknown[];
+  readonly estimates: readonly {
+    readonly source: string;
+    readonly figure: { readonly k: number | null; readonly n: number; readonly value: number | null };
+  }[];
+  readonly skipped: readonly { readonly analysis: string }[];
+}
+
+const data = needs("BONGSU_DATA");
+const LOGS = join(data.path, "logs");
+const folder = data.skip ? "" : mkdtempSync(join(tmpdir(), "bongsu-real-"));
+afterAll(() => {
+  if (folder !== "") rmSync(folder, { recursive: true });
+});
+
+/** A folder of one institute with copies of these logs. */
+function institute(name: string, ...logs: string[]): string {
+  const home = join(folder, name);
+  mkdirSync(home, { recursive: true });
+  for (const log of logs) cpSync(join(LOGS, log), join(home, log.replaceAll("/", "_")), { recursive: true });
+  return home;
+}
+
+const QWEN = "inspect/public/eee_data_arc_qwen.json";
+const SONNET = "inspect/public/eee_data_arc_sonnet.json";
+
+async function answerOf(...paths: string[]): Promise<Answer> {
+  const { code, out, err } = await bongsu("compare", ...paths, "--json");
+  expect([code, err.includes("Bongsu itself")]).toEqual([0, false]);
+  return JSON.parse(out) as Answer;
+}
+
+/** Samples of an Inspect log, and those whose one score is "C", counted in the raw JSON. */
+function handCount(log: string): { n: number; correct: number } {
+  const { samples } = JSON.parse(readFileSync(join(LOGS, log), "utf8")) as {
+    samples: { scores: Record<string, { value: unknown }> }[];
+  };
+  const correct = samples.filter(({ scores }) => Object.values(scores)[0]?.value === "C").length;
+  return { n: samples.length, correct };
+}
+
+describe.skipIf(data.skip)(`real logs without a protocol (${data.reason})`, () => {
+  let [qwen, sonnet] = ["", ""];
+  beforeAll(() => {
+    qwen = institute("qwen", QWEN);
+    sonnet = institute("sonnet", SONNET);
+  });
+
+  test("two systems in two folders are not taken for one, and each has the rate of its log", async () => {
+    const answer = await answerOf(qwen, sonnet);
+    expect(answer.gate.filter(({ effect }) => effect === "fatal").map(({ rule }) => rule)).toEqual([
+      "model-none",
+    ]);
+    for (const [source, log] of [
+      ["qwen", QWEN],
+      ["sonnet", SONNET],
+    ] as const) {
+      const { n, correct } = handCount(log);
+      const own = answer.estimates.find((e) => e.source === source);
+      expect(own?.figure.n).toBeLessThanOrEqual(n);
+      expect(own?.figure.k).toBeLessThanOrEqual(correct);
+    }
+    expect(answer.assumptions.length).toBeGreaterThan(0);
+  });
+
+  test("one log alone states its rate and compares nothing", async () => {
+    const answer = await answerOf(qwen);
+    const { n, correct } = handCount(QWEN);
+    expect(answer.estimates.map(({ figure }) => [figure.k, figure.n])).toEqual([[correct, n]]);
+    expect(answer.verdict.map(({ rule }) => rule)).toEqual(["one-pipeline", "rests-on-draft"]);
+  });
+
+  test.each([
+    ["en", /are the same files with the same score/],
+    ["ko", /파일과 점수가 똑같다/],
+  ])("a copy of a log is not compared with its original (%s)", async (lang, words) => {
+    const copy = institute("copy", QWEN);
+    const { code, err } = await bongsu("compare", qwen, copy, "--lang", lang);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+  });
+
+  test.each([
+    ["en", /0 of 10 items match/],
+    ["ko", /10개 가운데 일치하는 것이 하나도 없다/],
+  ])("logs of other harnesses and other items match nothing, loudly (%s)", async (lang, words) => {
+    const helm = institute("helm", "helm");
+    const lm = institute("lm", "lm-eval");
+    const { code, err } = await bongsu("compare", helm, lm, "--lang", lang);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  test("scores of 0 to 10 are averaged as the file has them", async () => {
+    const file = join(data.path, "judges/hibayes-q4.csv");
+    const rows = readFileSync(file, "utf8").trim().split(/\r?\n/).slice(1);
+    const mean = (grader: string, system: string): number => {
+      const own = rows.map((row) => row.split(",")).filter(([, g, s]) => g === grader && s === system);
+      return own.reduce((sum, [score]) => sum + Number(score), 0) / own.length;
+    };
+    const answer = await answerOf(file);
+    const values = answer.estimates.map(({ figure }) => figure.value ?? Number.NaN);
+    const expected = ["Autograder A", "Autograder B"].flatMap((grader) =>
+      ["LLM A", "LLM B"].map((system) => mean(grader, system)),
+    );
+    expect(values).toHaveLength(4);
+    values.forEach((value, at) => expect(value).toBeCloseTo(expected[at] ?? 0, 10));
+    expect(answer.skipped.map(({ analysis }) => analysis)).toContain("reference");
+  });
+
+  test("those scores calibrate once a protocol says which make which class", async () => {
+    const home = join(folder, "scores");
+    mkdirSync(home);
+    cpSync(join(data.path, "judges/hibayes-q4.csv"), join(home, "scores.csv"));
+    const refused = await bongsu("calibrate", join(home, "scores.csv"), "--lang", "ko");
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/수치/);
+    const protocol = join(home, "exercise.yaml");
+    writeFileSync(
+      protocol,
+      `kind: bongsu/exercise/1
+id: scores
+title: Scores
+outcome: { classes: [{ id: low, from: [0, 1, 2, 3, 4] }, { id: high, from: [5, 6, 7, 8, 9, 10] }] }
+metric: { id: high, name: high, counts: [high] }
+pipelines:
+  - { id: a, name: A, files: [scores.csv], score: Autograder A }
+`,
+    );
+    const { code, out } = await bongsu("calibrate", protocol, "--lang", "en");
+    const people = readFileSync(join(home, "scores.csv"), "utf8")
+      .split(/\r?\n/)
+      .map((row) => row.split(","))
+      .filter(([, grader]) => grader === "Human");
+    const high = people.filter(([score]) => Number(score) >= 5).length;
+    expect(code).toBe(0);
+    expect(out).toContain(`${high} positive and ${people.length - high} negative human labels`);
+  });
+});
