@@ -1,5 +1,6 @@
 import type { RawRater, RawTable } from "./raw-table.ts";
 import { Float64Column, Int32Column, Uint8Column } from "./growable.ts";
+import type { Uniform } from "./growable.ts";
 import { CodeMarks } from "./distinct.ts";
 import { NONE } from "./samples.ts";
 import type { Samples } from "./samples.ts";
@@ -257,22 +258,23 @@ class Columns {
   }
 
   finish(pipeline: string): Samples {
+    const uniform: Uniform = new Map();
     return {
       pipeline,
       rows: this.system.length,
-      system: this.system.finish(),
-      item: this.item.finish(),
-      epoch: this.epoch.finish(),
-      language: this.language.finish(),
-      task: this.task.finish(),
-      cluster: this.cluster.finish(),
-      stratum: this.stratum.finish(),
-      outcome: this.outcome.finish(),
+      system: this.system.finish(uniform),
+      item: this.item.finish(uniform),
+      epoch: this.epoch.finish(uniform),
+      language: this.language.finish(uniform),
+      task: this.task.finish(uniform),
+      cluster: this.cluster.finish(uniform),
+      stratum: this.stratum.finish(uniform),
+      outcome: this.outcome.finish(uniform),
       score: this.score.finish(),
-      reference: this.reference.finish(),
+      reference: this.reference.finish(uniform),
       raters: this.#names.map((name, index) => ({
         name,
-        outcome: this.raters[index]?.finish() ?? new Int32Array(),
+        outcome: this.raters[index]?.finish(uniform) ?? new Int32Array(),
       })),
       state: this.state.finish(),
     };

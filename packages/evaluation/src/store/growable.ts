@@ -6,30 +6,45 @@ const FIRST = 1024;
 
 const roomier = (length: number): number => length + (length >> 1);
 
+/** By value: the columns of one table that hold that value alone, which are one array. */
+export type Uniform = Map<number, Int32Array>;
+
+/** Takes no room as long as all cells are alike, as languages, tasks and epochs mostly are. */
 export class Int32Column {
-  #cells = new Int32Array(FIRST);
+  #cells: Int32Array<ArrayBuffer> | null = null;
   #length = 0;
+  /** The cell pushed last. */
+  last = 0;
 
   push(value: number): void {
-    if (this.#length === this.#cells.length) this.#resize(roomier(this.#length));
-    this.#cells[this.#length++] = value;
+    if (this.#cells === null && value !== this.last && this.#length > 0)
+      this.#cells = new Int32Array(roomier(this.#length + FIRST)).fill(this.last, 0, this.#length);
+    if (this.#cells !== null) {
+      if (this.#length === this.#cells.length) this.#cells = resized(this.#cells, roomier(this.#length));
+      this.#cells[this.#length] = value;
+    }
+    this.last = value;
+    this.#length++;
   }
   get length(): number {
     return this.#length;
   }
-  /** The cell pushed last. */
-  get last(): number {
-    return this.#cells[this.#length - 1] ?? 0;
-  }
-  /** The cells so far, without spare room; the column must not be pushed to afterwards. */
-  finish(): Int32Array {
-    this.#resize(this.#length);
-    return this.#cells;
-  }
-  #resize(length: number): void {
-    this.#cells = new Int32Array(this.#cells.buffer.transfer(length * Int32Array.BYTES_PER_ELEMENT));
+  /**
+   * The cells so far, without spare room; neither the column nor the cells may be written to afterwards, for columns
+   * of one and the same value share their cells through `uniform`.
+   */
+  finish(uniform: Uniform = new Map()): Int32Array {
+    if (this.#cells !== null) return resized(this.#cells, this.#length);
+    const known = uniform.get(this.last);
+    if (known?.length === this.#length) return known;
+    const cells = new Int32Array(this.#length).fill(this.last);
+    uniform.set(this.last, cells);
+    return cells;
   }
 }
+
+const resized = (cells: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> =>
+  new Int32Array(cells.buffer.transfer(length * Int32Array.BYTES_PER_ELEMENT));
 
 export class Float64Column {
   #cells = new Float64Array(FIRST);

@@ -2,6 +2,7 @@ import type { Digest, LogFacts, LogReading, Loss, SampleRecord, SampleState } fr
 import type { Problem } from "@bongsu/input";
 import { dictionary } from "./dictionary.ts";
 import { Float64Column, Int32Column, Uint8Column } from "./growable.ts";
+import type { Uniform } from "./growable.ts";
 import { NONE } from "./samples.ts";
 import type { Dictionary } from "./samples.ts";
 import { ScalarColumn } from "./scalar-values.ts";
@@ -141,6 +142,7 @@ class TableBuilder {
     const rows = this.rows;
     this.#answers?.pad(rows);
     this.#contents?.pad(rows);
+    const uniform: Uniform = new Map();
     return {
       names: this.#names,
       facts: reading.facts,
@@ -148,12 +150,12 @@ class TableBuilder {
       losses: reading.losses(),
       problems: reading.problems(),
       rows,
-      system: this.#system.finish(),
-      item: this.#item.finish(),
-      epoch: this.#epoch.finish(),
-      language: this.#language.finish(),
-      cluster: this.#cluster.finish(),
-      stratum: this.#stratum.finish(),
+      system: this.#system.finish(uniform),
+      item: this.#item.finish(uniform),
+      epoch: this.#epoch.finish(uniform),
+      language: this.#language.finish(uniform),
+      cluster: this.#cluster.finish(uniform),
+      stratum: this.#stratum.finish(uniform),
       state: this.#state.finish(),
       answers: this.#answers?.finish() ?? null,
       contents: this.#contents?.finish() ?? null,
