@@ -26,6 +26,12 @@ export interface Context {
   readonly id: (local: string) => string;
 }
 
+const OWN_REFERENCE = "reference/";
+
+/** Where pipelines judged outputs of their own, people labelled each pipeline's apart. */
+export const isOwnReference = (source: string): boolean => source.startsWith(OWN_REFERENCE);
+export const ownReferenceOf = (source: string): string => source.slice(OWN_REFERENCE.length);
+
 export function contextOf(comparison: Comparison, lang: Lang): Context {
   const m = MESSAGES[lang];
   const names = (list: readonly { id: string; name: Text }[]): ReadonlyMap<string, string> =>
@@ -40,10 +46,13 @@ export function contextOf(comparison: Comparison, lang: Lang): Context {
     m,
     comparison,
     series: seriesOf(comparison.pipelines.map((p) => p.id)),
-    source: (source) =>
-      source === "reference"
-        ? (comparison.exercise.reference?.name[lang] ?? m.report.referenceShort)
-        : (pipelines.get(source) ?? source),
+    source(source) {
+      const human = comparison.exercise.reference?.name[lang] ?? m.report.referenceShort;
+      if (source === "reference") return human;
+      if (!isOwnReference(source)) return pipelines.get(source) ?? source;
+      const pipeline = ownReferenceOf(source);
+      return m.report.referenceOf(human, pipelines.get(pipeline) ?? pipeline);
+    },
     system: (system) => systems.get(system) ?? system,
     language: (code) => (code === null ? m.report.allLanguages : (m.terms.languages.get(code) ?? code)),
     metric: (metric) => metrics.get(metric) ?? metric,

@@ -4,7 +4,7 @@ import { keyMark } from "../charts/series.ts";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { coefficient, fixed, levelSaid, percentSaid } from "../layout/numbers.ts";
 import { distinct, groupBy, methodName } from "./cells.ts";
-import type { Context } from "./context.ts";
+import { isOwnReference, ownReferenceOf, type Context } from "./context.ts";
 import { estimateTable } from "./estimate-table.ts";
 import type { Section } from "./section.ts";
 
@@ -97,12 +97,27 @@ function key(context: Context, estimates: readonly Estimate[]): Html {
     const [level, ...method] = said.split(" ");
     return m.report.lines(methodName(context, method.join(" ")), levelSaid(Number(level)));
   });
+  const sources = distinct(estimates.map((e) => e.source));
+  const own = sources.find(isOwnReference);
+  const human =
+    own === undefined
+      ? nothing
+      : html`<span
+          >${keyMark(context.series(own))}<bdi
+            >${m.report.referenceBelow(context.source("reference"))}</bdi
+          ></span
+        >`;
   return html`<p class="key">
-    ${distinct(estimates.map((e) => e.source)).map(
-      (source) => html`<span>${keyMark(context.series(source))}<bdi>${context.source(source)}</bdi></span>`,
-    )}<span class="soft">${methods.join("; ")}</span>
+    ${sources
+      .filter((source) => !isOwnReference(source))
+      .map(
+        (source) => html`<span>${keyMark(context.series(source))}<bdi>${context.source(source)}</bdi></span>`,
+      )}${human}<span class="soft">${methods.join("; ")}</span>
   </p>`;
 }
+
+/** More estimates than this are folded away under their plot. */
+const MOST_OPEN = 36;
 
 function part(context: Context, estimates: readonly Estimate[], id: string): Html {
   const { m } = context;
@@ -110,7 +125,7 @@ function part(context: Context, estimates: readonly Estimate[], id: string): Htm
     ? html`<p class="note">${m.report.atLeastNote}</p>`
     : nothing;
   return html`${key(context, estimates)}${plots(context, estimates, id)}${bound}
-    <details open>
+    <details${estimates.length > MOST_OPEN ? nothing : html` open`}>
       <summary>${m.report.behind}</summary>
       ${estimateTable(context, estimates)}
     </details>`;
@@ -131,7 +146,7 @@ export function estimateParts(context: Context, estimates: readonly Estimate[], 
   })}`;
 }
 
-/** Reference first, then pipelines, systems and languages in the order in which the comparison names them. */
+/** Reference first, then pipelines, each above the human label of its own outputs; systems and languages in the order in which the comparison names them. */
 function ordering(context: Context, estimates: readonly Estimate[]): Estimate[] {
   const { pipelines, systems, languages } = context.comparison;
   const rank = (list: readonly string[], value: string): number => {
@@ -142,7 +157,8 @@ function ordering(context: Context, estimates: readonly Estimate[]): Estimate[] 
   const keyOf = (e: Estimate): number[] => [
     rank(s, e.system),
     e.language === null ? languages.length + 1 : rank(languages, e.language),
-    e.source === "reference" ? -1 : rank(p, e.source),
+    e.source === "reference" ? -1 : rank(p, isOwnReference(e.source) ? ownReferenceOf(e.source) : e.source),
+    isOwnReference(e.source) ? 1 : 0,
   ];
   return estimates
     .map((e) => ({ e, key: keyOf(e) }))

@@ -181,6 +181,8 @@ export const report = {
   itemsNote: (shown: string, all: string) =>
     shown === all ? `All ${all} rows.` : `${shown} of ${all} rows; all of them are in the downloads.`,
   referenceShort: "human label",
+  referenceOf: (human: string, pipeline: string) => `${human} of ${pipeline}’s outputs`,
+  referenceBelow: (human: string) => `${human}, below the pipeline whose outputs it judges`,
   noOutcome: "none",
   filterText: "Find",
   filterAll: "all",

@@ -20,7 +20,7 @@ export const workbench: typeof english = {
   cancelled: "취소하였습니다. 파일 목록은 그대로 있습니다.",
   failed: "도구 자체에 오류가 생겼습니다. 파일의 문제가 아닙니다:",
   problemsTitle: "파일을 비교하지 못하였습니다",
-  problemsLead: "파일 목록은 아래에 그대로 있습니다. 발견한 내용과 위치, 조치할 사항은 다음과 같습니다.",
+  problemsLead: "파일 목록은 아래에 그대로 있습니다. 확인된 내용과 위치, 조치할 사항은 다음과 같습니다.",
   draftTitle: "평가 계획서 초안",
   draftLead:
     "파일에서 추정한 평가 계획서입니다. 틀린 곳을 고쳐 다시 비교하고, 공동 평가의 평가 계획서로 보관하십시오.",
