@@ -28,10 +28,7 @@ export function unusableRows(context: GateContext): readonly GateRow[] {
       gateRow("unusable-elsewhere", {
         values,
         finding: said,
-        consequence: text(
-          "Harmless: none of them is among the items compared.",
-          "비교하는 문항에는 하나도 없으므로 영향이 없다.",
-        ),
+        consequence: text("Harmless: they touch no number here.", "이 비교의 수치에는 영향을 주지 않는다."),
       }),
     ];
   return [

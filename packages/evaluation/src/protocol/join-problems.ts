@@ -94,10 +94,10 @@ function joinEmpty(study: Study, file: string, { first, second, left, right }: J
     place: { field: "items" },
     found: text(
       `0 of ${count} ${count === 1 ? "item matches" : "items match"} between "${a}" (${three(left)}, …) and "${b}" (${three(right)}, …).`,
-      `"${a}"(${three(left)} 등)와 "${b}"(${three(right)} 등)의 문항 ${count}개 가운데 일치하는 것이 하나도 없다.`,
+      `"${a}"(${three(left)} 등)과 "${b}"(${three(right)} 등)의 문항 ${count}개 가운데 일치하는 것이 하나도 없다.`,
     ),
     expected: text(
-      "Items that are the same have the same id, or an alignment table says which are.",
+      "Items that are the same must have the same id, or an alignment table must say which they are.",
       "같은 문항은 식별자가 같거나, 어느 문항이 같은지 밝힌 정렬표가 있어야 한다.",
     ),
     todo: left.length === right.length ? byPosition(study, { first, second, left, right }) : byTable(a, b),

@@ -34,8 +34,8 @@ export function nameOfCell(
     answer.languages.length > 1 ? cell.language : null,
     answer.tasks.length > 1 ? cell.task : null,
   ].filter((mark) => mark !== null);
-  const suffix = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
-  return { en: name.en + suffix, ko: name.ko + suffix };
+  const suffix = marks.length === 0 ? "" : `(${marks.join(", ")})`;
+  return { en: suffix === "" ? name.en : `${name.en} ${suffix}`, ko: name.ko + suffix };
 }
 
 /** Contrasts of the primary metric that were not refused. */

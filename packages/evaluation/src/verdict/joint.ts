@@ -37,11 +37,15 @@ function one(answer: Answer, pooled: Pooled): Said {
   const { estimate, predictionInterval } = pooled;
   const name = nameOfCell(answer, pooled);
   if (estimate === null || estimate.value === null) return { en: [], ko: [] };
-  const interval =
+  const said = `${percent(estimate.value)}%`;
+  const ends =
     estimate.interval === null
-      ? ""
-      : ` (${percent(estimate.interval.lower)}–${percent(estimate.interval.upper)})`;
-  const value = linked(`${percent(estimate.value)}%${interval}`, estimate);
+      ? null
+      : ([percent(estimate.interval.lower), percent(estimate.interval.upper)] as const);
+  const value = {
+    en: linked(ends === null ? said : `${said} (${ends[0]}–${ends[1]})`, estimate),
+    ko: linked(ends === null ? said : `${said}(${ends[0]}~${ends[1]})`, estimate),
+  };
   const spread =
     predictionInterval === null
       ? null
@@ -50,14 +54,14 @@ function one(answer: Answer, pooled: Pooled): Said {
   return {
     en: [
       `For ${name.en} the ${word(count)} institutes together give `,
-      value,
+      value.en,
       spread === null
         ? "."
         : `; another institute with its own pipeline would be expected between ${spread[0]} and ${spread[1]}% (prediction interval).`,
     ],
     ko: [
       `${name.ko}에 대하여 ${count}개 기관의 결과를 통합하면 `,
-      value,
+      value.ko,
       spread === null
         ? "이다."
         : `이다. 다른 기관이 자체 평가 절차로 평가하면 ${spread[0]}~${spread[1]}% 사이가 될 것으로 예상된다(예측구간).`,

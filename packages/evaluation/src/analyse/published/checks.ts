@@ -8,6 +8,10 @@ export type Check = Published["checks"][number];
 
 const percent = (value: number): string => (Math.round(value * 1000) / 10).toFixed(1);
 
+/** "a", "a and b", "a, b and c". */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
 /** A confidence level is said without a needless decimal: 95, 99.9. */
 const levelSaid = (level: number): string => percent(level).replace(/\.0$/, "");
 
@@ -57,7 +61,7 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
     target,
     2 * table.rounding + 1e-9,
   );
-  const columns = list(table.columns.map((c) => c.id));
+  const names = table.columns.map((c) => c.id);
   if (weights === null) {
     return [
       {
@@ -65,8 +69,8 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
         outcome: "fails",
         values: {},
         said: {
-          en: `No weighting of the rows gives the printed overall figures of ${columns} at once: they rest on other data than the rows.`,
-          ko: `행에 어떤 가중치를 주더라도 ${columns}의 전체 값을 동시에 얻을 수 없다. 전체 값은 이 행들과 다른 자료에서 나온 것이다.`,
+          en: `No weighting of the rows gives the printed overall figures of ${listed(names)} at once: they rest on other data than the rows.`,
+          ko: `행에 어떤 가중치를 주더라도 ${names.join(", ")}의 전체 값을 동시에 얻을 수 없다. 전체 값은 이 행들과 다른 자료에서 나온 것이다.`,
         },
       },
     ];
@@ -77,8 +81,8 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
       outcome: "holds",
       values: Object.fromEntries(rows.map((row, i) => [`a possible weight of ${row.id}`, weights[i] ?? 0])),
       said: {
-        en: `Some weighting of the rows does give the printed overall figures of ${columns} at once; the table does not say which was used.`,
-        ko: `${columns}의 전체 값을 동시에 얻을 수 있는 행별 가중치는 있다. 실제로 어떤 가중치를 썼는지는 표에 적혀 있지 않다.`,
+        en: `Some weighting of the rows does give the printed overall figures of ${listed(names)} at once; the table does not say which was used.`,
+        ko: `${names.join(", ")}의 전체 값을 동시에 얻을 수 있는 행별 가중치는 있다. 실제로 어떤 가중치를 썼는지는 표에 적혀 있지 않다.`,
       },
     },
   ];
@@ -103,7 +107,7 @@ export function sameDirection(table: PublishedTable): Check[] {
         values: { rows: rows.length, [`${first} above`]: above, [`${second} above`]: below },
         said: holds
           ? {
-              en: `${high} is printed above ${low} in ${rows.length} of ${rows.length} rows; this is a fact of the table, whatever its intervals.`,
+              en: `${high} is printed above ${low} in all ${rows.length} rows; this is a fact of the table, whatever its intervals.`,
               ko: `${rows.length}개 행 모두에서 ${josa(high, "이/가")} ${low}보다 높게 적혀 있다. 이는 신뢰구간과 관계없이 표에서 확인되는 사실이다.`,
             }
           : {
@@ -194,7 +198,8 @@ export function rowsDiffer(table: PublishedTable): Check[] {
   });
   if (spreads.length === 0) return [];
   const en = spreads.map(
-    (s) => `of ${s.id} from ${percent(s.least)} (${s.low}) to ${percent(s.most)} (${s.high})`,
+    (s, i) =>
+      `${i === 0 ? `of ${s.id} run` : `of ${s.id}`} from ${percent(s.least)} (${s.low}) to ${percent(s.most)} (${s.high})`,
   );
   const ko = spreads.map(
     (s) => `${josa(s.id, "은/는")} ${percent(s.least)}(${s.low})에서 ${percent(s.most)}(${s.high})까지`,
@@ -210,7 +215,7 @@ export function rowsDiffer(table: PublishedTable): Check[] {
         ]),
       ),
       said: {
-        en: `The rates run ${en.join(" and ")}. Whether the system, the judge, the translation or chance makes these differences, the table cannot say; the agreement of judge and people in each row, and the same items in every row, would settle it.`,
+        en: `The rates ${listed(en)}. Whether the system, the judge, the translation or chance makes these differences, the table cannot say; the agreement of judge and people in each row, and the same items in every row, would settle it.`,
         ko: `행에 따라 비율은 ${ko.join(", ")} 다르다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 자동 채점기와 사람의 일치도가 제시되고 모든 행의 문항이 같으면 가려낼 수 있다.`,
       },
     },
