@@ -1,6 +1,7 @@
 import { plain } from "@bongsu/evaluation";
 import { InputError } from "@bongsu/input";
 import { describe, expect, test } from "vitest";
+import { verdictOf } from "../../packages/evaluation/src/verdict/index.ts";
 import {
   compared,
   exercise,
@@ -279,5 +280,34 @@ describe("items by language (synthetic)", () => {
       );
       expect(one?.figure.k).toBe(tallyOf(answer, "london", "s2", language).passed);
     }
+  });
+});
+
+describe("what is said of a corrected rate (synthetic)", () => {
+  const said = (answer: Ran, lang: "en" | "ko"): string =>
+    verdictOf(answer)
+      .filter(({ rule }) => rule === "what-to-report")
+      .map((sentence) => plain(sentence[lang]))
+      .join(" ");
+
+  test("comes with its interval, and only where that leaves the raw rate out", async () => {
+    const answer = await run(THREE);
+    expect(said(answer, "en")).toMatch(
+      /^Corrected for the judges' errors, no rate can be told from the raw one/,
+    );
+    expect(said(answer, "ko")).toMatch(/^채점기의 오류를 보정한 비율은 어느 것도 원비율과 구별되지 않는다/);
+    const [first, ...others] = answer.corrected;
+    if (first?.corrected.interval == null) throw new Error("nothing was corrected");
+    const figure = {
+      ...first.corrected,
+      value: 0.3,
+      interval: { ...first.corrected.interval, lower: 0.2, upper: 0.4 },
+    };
+    const moved = { ...answer, corrected: [{ ...first, corrected: figure }, ...others] };
+    const raw = ((first.raw.value ?? 0) * 100).toFixed(1);
+    expect(said(moved, "en")).toBe(
+      `Corrected for the judge's errors, the rate of S1 (ko) by Institute One moves from ${raw}% to 30.0% (20.0–40.0).`,
+    );
+    expect(said(moved, "ko")).toContain(`${raw}%에서 30.0%(20.0~40.0)로 바뀐다.`);
   });
 });

@@ -34,11 +34,14 @@ function rateOf(answer: Answer, estimate: Estimate): Said {
   const { metric } = answer.exercise;
   const print = figure.unit === "score" ? score : percent;
   const unit = figure.unit === "score" ? "" : "%";
-  const range =
-    figure.interval === null ? "" : ` (${print(figure.interval.lower)}–${print(figure.interval.upper)})`;
-  const value = linked(`${print(figure.value ?? 0)}${unit}${range}`, figure);
+  const { interval } = figure;
+  const value = (between: string, to: string) => {
+    const range =
+      interval === null ? "" : `${between}(${print(interval.lower)}${to}${print(interval.upper)})`;
+    return linked(`${print(figure.value ?? 0)}${unit}${range}`, figure);
+  };
   return {
-    en: [`${name.en}: ${metric.name.en} `, value, `, n = ${figure.n}.`],
-    ko: [`${name.ko}: ${metric.name.ko} `, value, `, n = ${figure.n}.`],
+    en: [`${name.en}: ${metric.name.en} `, value(" ", "–"), `, n = ${figure.n}.`],
+    ko: [`${name.ko}: ${metric.name.ko} `, value("", "~"), `, n = ${figure.n}.`],
   };
 }

@@ -105,12 +105,12 @@ function higherPart(
   return [
     {
       en: [
-        `On ${word(hits.length)} of ${word(contrasts.length)} ${cells.en} the ${metric.name.en} is higher by ${high.en} than by ${low.en}, by `,
+        `On ${hits.length === contrasts.length && hits.length > 1 ? "all" : `${word(hits.length)} of`} ${word(contrasts.length)} ${cells.en} the ${metric.name.en} is higher by ${high.en} than by ${low.en}, by `,
         ...range(" to "),
         `${unitEn}.`,
       ],
       ko: [
-        `${particle(metric.name, "은/는")} ${contrasts.length}개 ${cells.ko} 가운데 ${hits.length}개에서 ${particle(high, "이/가")} ${low.ko}보다 `,
+        `${particle(metric.name, "은/는")} ${contrasts.length}개 ${cells.ko} ${hits.length === contrasts.length && hits.length > 1 ? "모두에서" : `가운데 ${hits.length}개에서`} ${particle(high, "이/가")} ${low.ko}보다 `,
         ...range("~"),
         `${unitKo} 높다.`,
       ],

@@ -70,23 +70,25 @@ function corrected(answer: Answer): Said[] {
 function correctedOne(answer: Answer, one: Corrected): Said {
   const name = nameOfCell(answer, one);
   const pipeline = nameOfPipeline(answer, one.pipeline);
-  const interval = one.corrected.interval;
-  const range = interval === null ? "" : ` (${percent(interval.lower)}–${percent(interval.upper)})`;
+  const { interval, value } = one.corrected;
+  const range = (to: string): string =>
+    interval === null ? "" : `(${percent(interval.lower)}${to}${percent(interval.upper)})`;
   const raw = linked(`${percent(one.raw.value ?? 0)}%`, one.raw);
-  const better = linked(`${percent(one.corrected.value ?? 0)}%${range}`, one.corrected);
+  const better = (between: string, to: string) =>
+    linked(`${percent(value ?? 0)}%${between}${range(to)}`, one.corrected);
   return {
     en: [
       `Corrected for the judge's errors, the rate of ${name.en} by ${pipeline.en} moves from `,
       raw,
       " to ",
-      better,
+      better(" ", "–"),
       ".",
     ],
     ko: [
       `채점기의 오류를 보정하면 ${pipeline.ko}에서 ${name.ko}의 비율은 `,
       raw,
       "에서 ",
-      better,
+      better("", "~"),
       "로 바뀐다.",
     ],
   };
