@@ -1,6 +1,6 @@
 import type { Contrast } from "@bongsu/evaluation";
 import { forestPlot, type ForestRow } from "../charts/forest.ts";
-import { keyMark, type Series } from "../charts/series.ts";
+import { keyMark, seriesOf, type Series } from "../charts/series.ts";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { fixed, MINUS } from "../layout/numbers.ts";
 import { distinct, groupBy } from "./cells.ts";
@@ -8,9 +8,24 @@ import type { Context } from "./context.ts";
 import { differenceSaid, pairOf, sidesOf } from "./contrast-words.ts";
 
 /** A pair is drawn like the pipeline that it is about: the second, unless that is the human label. */
-function seriesOf(context: Context, contrast: Contrast): Series {
+function seriesOfPipeline(context: Context, contrast: Contrast): Series {
   const { first, second } = contrast;
   return context.series(second.source === "reference" ? first.source : second.source);
+}
+
+/** Two pairs must not look alike: where they would (A − B and A − C), each pair is drawn as its own series. */
+function seriesOfPairs(
+  context: Context,
+  contrasts: readonly Contrast[],
+  pairs: readonly string[],
+): (contrast: Contrast) => Series {
+  const looks = new Set(
+    contrasts.map((c) => `${pairOf(context, c)} ${JSON.stringify(seriesOfPipeline(context, c))}`),
+  );
+  const alike = new Set(contrasts.map((c) => JSON.stringify(seriesOfPipeline(context, c)))).size < looks.size;
+  if (!alike) return (contrast) => seriesOfPipeline(context, contrast);
+  const own = seriesOf(pairs);
+  return (contrast) => own(pairOf(context, contrast));
 }
 
 function rowLabel(context: Context, contrast: Contrast, manyLanguages: boolean): string {
@@ -29,18 +44,19 @@ export function contrastPlot(context: Context, contrasts: readonly Contrast[], i
   const first = shown[0];
   if (first === undefined) return nothing;
   const manyLanguages = distinct(shown.map((c) => c.language)).length > 1;
+  const pairs = distinct(shown.map((c) => pairOf(context, c)));
+  const series = seriesOfPairs(context, shown, pairs);
   const rows: ForestRow[] = [...groupBy(shown, (c) => rowLabel(context, c, manyLanguages))].map(
     ([label, own]) => ({
       label,
       points: own.map((c) => ({
-        series: seriesOf(context, c),
+        series: series(c),
         value: c.difference.value ?? 0,
         interval: c.difference.interval,
         atLeast: false,
       })),
     }),
   );
-  const pairs = distinct(shown.map((c) => pairOf(context, c)));
   const fraction = first.difference.unit === "fraction";
   const band = comparison.exercise.smallestDifference;
   const values = shown.map((c) => c.difference.value ?? 0);
@@ -72,9 +88,9 @@ export function contrastPlot(context: Context, contrasts: readonly Contrast[], i
     },
     "full",
   );
-  const marks = distinct(shown.map((c) => `${pairOf(context, c)}`)).map((pair) => {
+  const marks = pairs.map((pair) => {
     const example = shown.find((c) => pairOf(context, c) === pair) ?? first;
-    return html`<span>${keyMark(seriesOf(context, example))}<bdi>${pair}</bdi></span>`;
+    return html`<span>${keyMark(series(example))}<bdi>${pair}</bdi></span>`;
   });
   return html`<p class="key">${marks}<span class="soft">${m.report.difference}</span></p>
     <figure>${plot}</figure>`;

@@ -89,14 +89,10 @@ function plots(context: Context, estimates: readonly Estimate[], id: string): Ht
 
 function key(context: Context, estimates: readonly Estimate[]): Html {
   const { m } = context;
-  const methods = distinct(
-    estimates
-      .flatMap((e) => (e.figure.interval === null ? [] : [e.figure.interval]))
-      .map((interval) => `${interval.level} ${interval.method}`),
-  ).map((said) => {
-    const [level, ...method] = said.split(" ");
-    return m.report.lines(methodName(context, method.join(" ")), levelSaid(Number(level)));
-  });
+  const intervals = estimates.flatMap((e) => (e.figure.interval === null ? [] : [e.figure.interval]));
+  const methods = [...groupBy(intervals, ({ level }) => levelSaid(level))].map(([level, own]) =>
+    m.report.lines(distinct(own.map(({ method }) => methodName(context, method))).join("; "), level),
+  );
   const sources = distinct(estimates.map((e) => e.source));
   const own = sources.find(isOwnReference);
   const human =

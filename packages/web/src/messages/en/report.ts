@@ -81,7 +81,7 @@ export const report = {
   contrastsNoteMany:
     "Differences are the first named minus the second, as written, in points, on the items that both have.",
   familyNote: (sizes: readonly string[]) =>
-    `The adjusted p allows for all planned tests of a family together (Holm; ${listed(sizes)} tests).`,
+    `The adjusted p allows for all planned tests of a family together (Holm; ${sizes.length > 1 ? "families of " : ""}${listed([...new Set(sizes)])} tests).`,
   bandNote: (points: string) =>
     `The shaded strip holds differences of less than ${points} points, too small to matter by the protocol.`,
   onlyFirst: (who: string) => `only ${who}`,

@@ -75,7 +75,7 @@ export const report: typeof english = {
   contrastsNoteMany:
     "두 쪽에 모두 있는 문항에서 앞에 적은 쪽의 값에서 뒤에 적은 쪽의 값을 뺀 차이이다(단위: %p).",
   familyNote: (sizes) =>
-    `보정 p값은 한 검정군에 속한 계획된 검정을 모두 고려한 값이다(Holm 방법, 검정군별 ${sizes.join("건, ")}건).`,
+    `보정 p값은 한 검정군에 속한 계획된 검정을 모두 고려한 값이다(Holm 방법, 검정군별 ${[...new Set(sizes)].join("건 또는 ")}건).`,
   bandNote: (points) => `음영은 평가 계획서가 의미 없는 차이로 정한 ${points}%p 미만의 범위이다.`,
   onlyFirst: (who) => `${who}만`,
   onlyFirstShort: "뒤쪽만",
