@@ -48,7 +48,9 @@ function turns(answer: Answer, choice: Sensitivity): Said[] {
   return [
     {
       en: [`${capital(choice.said.en)}: ${said.map((s) => s.en).join("; ")}.`],
-      ko: [`${supposed(choice.said.ko)} ${said.map((s) => s.ko).join(", ")}.`],
+      ko: [
+        `${supposed(choice.said.ko)} ${said.map(({ ko }, i) => (i < said.length - 1 ? ko.replace(/진다$/, "지고") : ko)).join(", ")}.`,
+      ],
     },
   ];
 }
