@@ -22,16 +22,15 @@ function exitCodeOf(code: StricliProcess["exitCode"]): number {
   return number < 0 ? EXIT.failed : number;
 }
 
-/** A reader that closes its end (`bongsu … | head`) has what it wanted; that is no failure of ours. */
-export function quietWhenClosed(process: NodeJS.Process): void {
+/** Runs this process's own command line. */
+export async function runHere(process: NodeJS.Process): Promise<void> {
+  // A reader that closes its end (`bongsu … | head`) has what it wanted; that is no failure of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
     });
   }
-}
-
-if (import.meta.main) {
-  quietWhenClosed(process);
   process.exitCode = await main(process.argv.slice(2), process);
 }
+
+if (import.meta.main) await runHere(process);

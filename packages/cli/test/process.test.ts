@@ -116,3 +116,9 @@ test.skipIf(!POSIX)("a reader that closes its end is no failure", () => {
   expect(stdout).toMatch(/ 0\n$/);
   expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
 });
+
+test("the installed command is the same program", () => {
+  const bin = `${ROOT}packages/cli/bin/bongsu.mjs`;
+  const ran = spawnSync(process.execPath, [bin, "compare", "nowhere", "--lang", "ko"], { encoding: "utf8" });
+  expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining("이 이름의 파일이나 폴더가 없다")]);
+});
