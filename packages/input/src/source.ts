@@ -5,8 +5,11 @@
 export interface Source {
   readonly name: string;
   readonly size: number;
-  /** Up to `length` bytes from `offset`; fewer only at the end of the file. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * Up to `length` bytes from `offset`; fewer only at the end of the file. A source that copies may put them into
+   * `room`, which has at least `length` bytes and which the caller uses again for its next read.
+   */
+  read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** A running hash over bytes, passed in (node:crypto on the command line, a portable one in a browser). */

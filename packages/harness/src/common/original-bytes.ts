@@ -16,7 +16,7 @@ export interface OriginalBytes {
   digests(): readonly FileDigest[];
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 export interface HashedSource extends Source {
   /** Reads on from where reading in order stopped, to the end, and closes the hash; a second call gives the same digest. */
@@ -44,16 +44,17 @@ export function hashedSource(
   return {
     name: source.name,
     size: source.size,
-    async read(offset, length) {
-      const bytes = await source.read(offset, length);
+    async read(offset, length, room) {
+      const bytes = await source.read(offset, length, room);
       absorb(bytes, offset);
       onRead?.(bytes.length);
       return bytes;
     },
     async digest() {
+      const room = new Uint8Array(CHUNK);
       while (closed === null && hashed < source.size) {
         const before = hashed;
-        absorb(await source.read(hashed, CHUNK), hashed);
+        absorb(await source.read(hashed, CHUNK, room), hashed);
         if (hashed === before) break; // the file became shorter while it was read
       }
       closed ??= `sha256:${hash.hex()}`;

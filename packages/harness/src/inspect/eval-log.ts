@@ -1,17 +1,10 @@
-import {
-  type Problem,
-  type ProblemSink,
-  type Zip,
-  type ZipEntry,
-  type ZipMember,
-  openZip,
-} from "@bongsu/input";
+import { type Problem, type ProblemSink, type Zip, type ZipMember, openZip } from "@bongsu/input";
 import { originalBytes } from "../common/original-bytes.ts";
 import type { LogReading, SampleRecord } from "../record.ts";
 import type { LogReader, ReadOptions } from "../reader.ts";
 import { ShapeFault } from "./fault.ts";
 import { openLog } from "./log.ts";
-import { inSampleOrder, isSampleMember, sampleName } from "./member-order.ts";
+import { sampleName, sampleOrder } from "./member-order.ts";
 import { type Wanted, pick, wanted } from "./pick.ts";
 import { giveUp, noHeader, notItsName, shapeProblem } from "./problems.ts";
 import { type SampleContext, readSample } from "./sample.ts";
@@ -43,17 +36,17 @@ export const inspectEval: LogReader = {
     const [file = source] = bytes.sources;
     const zip = await openZip(file, { platform: options.platform, sink: options.problems });
     const log = openLog(...(await headerOf(zip, options.problems)), options.platform, options.problems);
-    const members = inSampleOrder(
-      zip.members.filter((member) => isSampleMember(member.name)),
+    const order = sampleOrder(
+      zip.members,
       await integerIds(zip, log.header.eval.dataset?.sample_ids ?? null),
     );
     const facts =
       log.facts.totals.completed === null
-        ? { ...log.facts, totals: { ...log.facts.totals, completed: members.length } }
+        ? { ...log.facts, totals: { ...log.facts.totals, completed: order.length } }
         : log.facts;
     return {
       facts,
-      batches: readMembers(zip, members, log.context, options, () => bytes.finish()),
+      batches: readMembers(zip, order, log.context, options, () => bytes.finish()),
       losses: () => log.ledger.list(),
       problems: () => options.problems.problems,
       files: () => bytes.digests(),
@@ -81,7 +74,7 @@ async function headerOf(zip: Zip, sink: ProblemSink): Promise<HeaderArguments> {
   const from = { file: zip.file, member: member.name, format: "inspect-eval" as const };
   const values = await json(zip, member, HEADER_FIELDS, sink);
   if (finished !== undefined) return [values, from];
-  const updates = zip.members
+  const updates = [...zip.members]
     .map((entry) => ({ entry, index: Number(UPDATES.exec(entry.name)?.[1] ?? Number.NaN) }))
     .filter(({ index }) => !Number.isNaN(index))
     .sort((a, b) => a.index - b.index);
@@ -110,12 +103,13 @@ async function integerIds(
   listed: readonly (string | number)[] | null,
 ): Promise<(id: string) => boolean> {
   if (listed !== null && listed.length > 0) {
+    if (!listed.some((id) => typeof id === "number")) return () => false;
     const strings = new Set(listed.filter((id) => typeof id === "string"));
-    return strings.size === 0 ? () => true : (id) => !strings.has(id);
+    return (id) => !strings.has(id);
   }
-  const doubtful = zip.members.find(
-    (member) => isSampleMember(member.name) && /^-?\d+$/.test(sampleName(member.name)?.id ?? ""),
-  );
+  let doubtful: ZipMember | undefined;
+  for (let i = 0; i < zip.members.length && doubtful === undefined; i++)
+    if (/^-?\d+$/.test(sampleName(zip.members.name(i))?.id ?? "")) doubtful = zip.members.at(i);
   if (doubtful === undefined) return () => false;
   const first = await zip.readMember(doubtful).then(
     (bytes) => bytes,
@@ -127,12 +121,15 @@ async function integerIds(
 
 async function* readMembers(
   zip: Zip,
-  members: readonly ZipMember[],
+  order: Uint32Array,
   context: SampleContext,
   options: ReadOptions,
   finish: () => Promise<void>,
 ): AsyncGenerator<readonly SampleRecord[]> {
-  for await (const entries of inPortions(zip, members)) {
+  function* inOrder(): Generator<ZipMember> {
+    for (const index of order) yield zip.members.at(index);
+  }
+  for await (const entries of zip.stream(inOrder())) {
     const batch: SampleRecord[] = [];
     for (const { member, bytes } of entries) {
       const record = readOne(bytes, context, (fault) =>
@@ -146,20 +143,6 @@ async function* readMembers(
     if (batch.length > 0) yield batch;
   }
   await finish();
-}
-
-const PORTION_BYTES = 2 << 20;
-
-/** Members a few MiB at a time, measured unpacked: what is held at once, however long the log. */
-async function* inPortions(zip: Zip, members: readonly ZipMember[]): AsyncGenerator<readonly ZipEntry[]> {
-  for (let from = 0; from < members.length;) {
-    let to = from;
-    let bytes = 0;
-    while (to < members.length && (to === from || bytes + (members[to]?.size ?? 0) <= PORTION_BYTES))
-      bytes += members[to++]?.size ?? 0;
-    yield* zip.stream(members.slice(from, to));
-    from = to;
-  }
 }
 
 /** The record, or null where the sample is unsound and the sink goes on. */

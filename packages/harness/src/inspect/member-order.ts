@@ -18,24 +18,47 @@ const WIDTH = 20;
 const INTEGER = /^-?\d+$/;
 
 /**
- * Inspect's order: by epoch, then by id as text, integer ids padded with zeros to twenty digits. A name does not
- * tell the integer 10 from the string "10", so the caller says which ids are integers.
+ * The samples among an archive's members, as indices in Inspect's order: by epoch, then by id as text, integer ids
+ * padded with zeros to twenty digits. A name does not tell the integer 10 from the string "10", so the caller says
+ * which ids are integers.
  */
-export function inSampleOrder<T extends { readonly name: string }>(
-  members: readonly T[],
+export function sampleOrder(
+  members: { readonly length: number; name(index: number): string },
   isInteger: (id: string) => boolean,
-): readonly T[] {
-  const keyed = members.map((member) => {
-    const said = sampleName(member.name);
-    const id = said?.id ?? member.name;
-    return {
-      member,
-      epoch: said?.epoch ?? Number.MAX_SAFE_INTEGER,
-      id: INTEGER.test(id) && isInteger(id) ? padded(id) : id,
-    };
-  });
-  keyed.sort((a, b) => a.epoch - b.epoch || byCodePoint(a.id, b.id));
-  return keyed.map(({ member }) => member);
+): Uint32Array {
+  const epochs = new Float64Array(members.length);
+  const ids: Id[] = [];
+  const samples = new Uint32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) {
+    const name = members.name(i);
+    ids.push(0);
+    if (!isSampleMember(name)) continue;
+    const said = sampleName(name);
+    const id = said?.id ?? name;
+    epochs[i] = said?.epoch ?? Number.MAX_SAFE_INTEGER;
+    ids[i] = INTEGER.test(id) && isInteger(id) ? compact(id) : id;
+    samples[count++] = i;
+  }
+  return samples
+    .subarray(0, count)
+    .sort((a, b) => compareNumbers(epochs[a] ?? 0, epochs[b] ?? 0) || compareIds(ids[a] ?? 0, ids[b] ?? 0));
+}
+
+/** A count as a number, which takes a tenth of the memory of its padded text; everything else as text. */
+type Id = number | string;
+
+function compact(id: string): Id {
+  const number = Number(id);
+  return number >= 0 && Number.isSafeInteger(number) && !id.startsWith("-") ? number : padded(id);
+}
+
+const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareIds(a: Id, b: Id): number {
+  if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b);
+  const textOf = (id: Id): string => (typeof id === "number" ? padded(String(id)) : id);
+  return byCodePoint(textOf(a), textOf(b));
 }
 
 /** Python's zfill: the sign stays in front. */

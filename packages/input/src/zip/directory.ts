@@ -1,6 +1,7 @@
 import { u16, u32, u64 } from "../bytes.ts";
 import type { Source } from "../source.ts";
 import type { ZipLimits, ZipMember } from "./member.ts";
+import { MemberTable } from "./members.ts";
 import { decodeMemberName } from "./name.ts";
 
 // Layouts and names: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
@@ -13,6 +14,8 @@ const LOCATOR64_SIZE = 20;
 const ENTRY = 0x02014b50;
 const ENTRY_SIZE = 46;
 const LONGEST_COMMENT = 0xffff;
+const LONGEST_ENTRY = ENTRY_SIZE + 3 * 0xffff;
+const PIECE = 1024 * 1024;
 
 export interface DirectoryAt {
   readonly offset: number;
@@ -58,24 +61,22 @@ async function findDirectory64(
 }
 
 export interface Directory {
-  readonly members: ZipMember[];
+  readonly members: MemberTable;
   /** The entries do not fill the directory as announced. */
   readonly damaged: boolean;
 }
 
 /** Reads the directory's entries in pieces, so that a directory of a million members is never held as bytes. */
 export async function readDirectory(source: Source, at: DirectoryAt, limits: ZipLimits): Promise<Directory> {
-  const members: ZipMember[] = [];
-  const PIECE = 4 * 1024 * 1024;
-  const LONGEST_ENTRY = ENTRY_SIZE + 3 * 0xffff;
+  const members = new MemberTable();
   const end = at.offset + at.size;
   let pieceAt = at.offset;
-  let piece = new Uint8Array(0);
+  let piece: Uint8Array = new Uint8Array(0);
   let i = 0;
   while (pieceAt + i < end && members.length <= limits.members) {
     if (piece.length - i < LONGEST_ENTRY && pieceAt + piece.length < end) {
       pieceAt += i;
-      piece = Uint8Array.from(await source.read(pieceAt, Math.min(PIECE, end - pieceAt)));
+      piece = await source.read(pieceAt, Math.min(PIECE, end - pieceAt));
       i = 0;
       if (piece.length === 0) return { members, damaged: true };
     }

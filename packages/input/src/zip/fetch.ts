@@ -6,60 +6,99 @@ const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
 /** A local header may carry more extra fields than the directory's entry; this covers what writers add. */
 const SLACK = 128;
-const GAP = 64 * 1024;
-const BATCH_BYTES = 1 * 1024 * 1024;
+/** Reading over a gap costs less than another read, up to about here. */
+const GAP = 16 * 1024;
+const BATCH_BYTES = 1024 * 1024;
 const BATCH_MEMBERS = 4096;
 
 const span = (member: ZipMember): number =>
   LOCAL_SIZE + member.name.length * 3 + SLACK + member.compressedSize;
 
-/** Cuts a list into runs of about 4 MiB of packed bytes. */
-export function* batchesOf(members: readonly ZipMember[]): Generator<readonly ZipMember[]> {
+/** Cuts a list into runs of about a MiB of packed bytes. */
+export function* batchesOf(members: Iterable<ZipMember>): Generator<readonly ZipMember[]> {
   let batch: ZipMember[] = [];
   let packed = 0;
-  let unpacked = 0;
   for (const member of members) {
-    const full = packed + member.compressedSize > BATCH_BYTES || unpacked + member.size > 4 * BATCH_BYTES;
-    if (batch.length > 0 && (full || batch.length >= BATCH_MEMBERS)) {
+    const full = packed + member.compressedSize > BATCH_BYTES || batch.length >= BATCH_MEMBERS;
+    if (batch.length > 0 && full) {
       yield batch;
       batch = [];
       packed = 0;
-      unpacked = 0;
     }
     batch.push(member);
     packed += member.compressedSize;
-    unpacked += member.size;
   }
   if (batch.length > 0) yield batch;
 }
 
-/**
- * The packed bytes of each member of a batch (fewer than announced where the file ends or no header is found):
- * neighbours in the file are fetched with one read.
- */
-export async function fetchPacked(
-  source: Source,
-  batch: readonly ZipMember[],
-): Promise<ReadonlyMap<ZipMember, Uint8Array>> {
-  const packed = new Map<ZipMember, Uint8Array>();
-  const sorted = batch.toSorted((a, b) => a.offset - b.offset);
-  let i = 0;
-  while (i < sorted.length) {
-    const first = sorted[i];
-    if (first === undefined) break;
-    let end = first.offset + span(first);
-    let j = i + 1;
-    for (; j < sorted.length; j++) {
-      const next = sorted[j];
-      if (next === undefined || next.offset > end + GAP || end - first.offset > BATCH_BYTES) break;
-      end = Math.max(end, next.offset + span(next));
+/** Fetches batches, each into the memory of the one before: packed bytes are good until the next batch is fetched. */
+export interface Fetcher {
+  /**
+   * The packed bytes of each member, in the order given (fewer than announced where the file ends or no header is
+   * found). Neighbours in the file are fetched with one read.
+   */
+  fetch(batch: readonly ZipMember[]): Promise<readonly Uint8Array[]>;
+}
+
+export function fetcher(source: Source): Fetcher {
+  const runRoom = room();
+  const packedRoom = room();
+  return {
+    async fetch(batch) {
+      // No member can hold more than the file, whatever it announces.
+      const most = (member: ZipMember): number => Math.min(member.compressedSize, source.size);
+      const whole = packedRoom(batch.reduce((sum, member) => sum + most(member), 0));
+      const packed: Uint8Array[] = batch.map(() => NOTHING);
+      let filled = 0;
+      for (const { from, to, order } of runsOf(batch, source.size)) {
+        const run = await source.read(from, to - from, runRoom(to - from));
+        for (const index of order) {
+          const member = batch[index];
+          if (member === undefined) continue;
+          const bytes = await cut(source, member, run, member.offset - from);
+          whole.set(bytes, filled); // the next run may be read over this one
+          packed[index] = whole.subarray(filled, filled + bytes.length);
+          filled += bytes.length;
+        }
+      }
+      return packed;
+    },
+  };
+}
+
+/** Memory that is used again and again, renewed where more is asked for. */
+function room(): (length: number) => Uint8Array {
+  let held = new Uint8Array(0);
+  return (length) => {
+    if (held.length < length) held = new Uint8Array(length);
+    return held;
+  };
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Indices in the batch of the members that lie here. */
+  readonly order: readonly number[];
+}
+
+/** Stretches of the file that hold a batch's members, gaps of some KiB read over. */
+function* runsOf(batch: readonly ZipMember[], fileSize: number): Generator<Run> {
+  const sorted = batch.map((member, index) => ({ member, index }));
+  sorted.sort((a, b) => a.member.offset - b.member.offset);
+  let order: number[] = [];
+  let from = 0;
+  let to = 0;
+  for (const { member, index } of sorted) {
+    if (order.length > 0 && (member.offset > to + GAP || to - from > BATCH_BYTES)) {
+      yield { from, to: Math.max(from, Math.min(to, fileSize)), order };
+      order = [];
     }
-    const run = await source.read(first.offset, Math.max(0, Math.min(end, source.size) - first.offset));
-    for (const member of sorted.slice(i, j))
-      packed.set(member, await cut(source, member, run, member.offset - first.offset));
-    i = j;
+    if (order.length === 0) from = to = member.offset;
+    order.push(index);
+    to = Math.max(to, member.offset + span(member));
   }
-  return packed;
+  if (order.length > 0) yield { from, to: Math.max(from, Math.min(to, fileSize)), order };
 }
 
 const NOTHING = new Uint8Array(0);

@@ -1,15 +1,8 @@
-const ascii = (bytes: Uint8Array): string | undefined => {
-  let name = "";
-  for (const byte of bytes) {
-    if (byte >= 0x80) return undefined;
-    name += String.fromCharCode(byte);
-  }
-  return name;
-};
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+function tryDecode(bytes: Uint8Array, decoder: () => TextDecoder): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder().decode(bytes);
   } catch {
     return undefined;
   }
@@ -21,9 +14,8 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
  */
 export function decodeMemberName(bytes: Uint8Array): string {
   return (
-    ascii(bytes) ??
-    tryDecode(bytes, "utf-8") ??
-    tryDecode(bytes, "euc-kr") ??
+    tryDecode(bytes, () => utf8) ??
+    tryDecode(bytes, () => new TextDecoder("euc-kr", { fatal: true })) ??
     Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")
   );
 }

@@ -4,12 +4,15 @@ import { InputError } from "../problem.ts";
 import type { ProblemSink } from "../problem.ts";
 import type { Platform, Source } from "../source.ts";
 import { findDirectory, readDirectory } from "./directory.ts";
-import { batchesOf, fetchPacked } from "./fetch.ts";
+import { batchesOf, fetcher } from "./fetch.ts";
 import { ZIP_LIMITS } from "./member.ts";
 import type { ZipLimits, ZipMember } from "./member.ts";
+import { lastOfEachName, selectMembers } from "./members.ts";
+import type { MemberTable, ZipMembers } from "./members.ts";
 import { recoverMembers } from "./recover.ts";
 import { admit } from "./admit.ts";
 import { unpackMember } from "./unpack.ts";
+import type { Unpacked } from "./unpack.ts";
 
 export interface ZipOptions {
   readonly platform: Platform;
@@ -25,19 +28,20 @@ export interface ZipEntry {
 export interface Zip {
   readonly file: string;
   /** In directory order; of several entries with one name the last, as writers of `.eval` mean it. */
-  readonly members: readonly ZipMember[];
+  readonly members: ZipMembers;
   /** Every readable entry, duplicates included. */
-  readonly all: readonly ZipMember[];
+  readonly all: ZipMembers;
   /** The directory was missing or damaged and the list was rebuilt from local headers. */
   readonly recovered: boolean;
   get(name: string): ZipMember | undefined;
   /** One member's bytes, checked. Throws InputError, also when the sink keeps going. */
   readMember(member: ZipMember): Promise<Uint8Array>;
   /**
-   * The given members (default: all of `members`) in the order given, read in windows of some MiB. Cheapest in
-   * order of `offset`. Members that cannot be read are reported to the sink and left out.
+   * The given members (default: all of `members`) in the order given, read about a MiB at a time. Cheapest in
+   * order of `offset`. Each is unpacked when its turn comes; a batch and its bytes are good until the next batch
+   * is asked for. Members that cannot be read are reported to the sink and left out.
    */
-  stream(members?: readonly ZipMember[]): AsyncIterable<readonly ZipEntry[]>;
+  stream(members?: Iterable<ZipMember>): AsyncIterable<Iterable<ZipEntry>>;
 }
 
 /**
@@ -49,43 +53,35 @@ export async function openZip(source: Source, options: ZipOptions): Promise<Zip>
   const { platform, sink } = options;
   const file = source.name;
   const listing = await list(source, limits, sink);
-  const all = admit(file, listing.members, limits, sink);
-  const byName = new Map<string, ZipMember>();
-  for (const member of all) {
-    byName.delete(member.name);
-    byName.set(member.name, member);
+  const admitted = admit(file, listing.members, limits, sink);
+  const members = selectMembers(listing.members, lastOfEachName(listing.members, admitted));
+  const unpack = (member: ZipMember, packed: Uint8Array): Unpacked =>
+    unpackMember(file, member, packed, platform, limits.memberBytes);
+  function* unpackAll(batch: readonly ZipMember[], packed: readonly Uint8Array[]): Generator<ZipEntry> {
+    for (const [i, member] of batch.entries()) {
+      const done = unpack(member, packed[i] ?? new Uint8Array(0));
+      if ("problem" in done) sink.report(done.problem);
+      else yield { member, bytes: done.bytes };
+    }
   }
-  const members = [...byName.values()];
   return {
     file,
     members,
-    all,
+    all: selectMembers(listing.members, admitted),
     recovered: listing.recovered,
-    get: (name) => byName.get(name),
+    get(name) {
+      for (let i = 0; i < members.length; i++) if (members.name(i) === name) return members.at(i);
+      return undefined;
+    },
     async readMember(member) {
-      const packed = await fetchPacked(source, [member]);
-      const done = unpackMember(
-        file,
-        member,
-        packed.get(member) ?? new Uint8Array(0),
-        platform,
-        limits.memberBytes,
-      );
+      const [packed = new Uint8Array(0)] = await fetcher(source).fetch([member]);
+      const done = unpack(member, packed);
       if ("problem" in done) throw new InputError([done.problem]);
       return done.bytes;
     },
     async *stream(wanted = members) {
-      for (const batch of batchesOf(wanted)) {
-        const packed = await fetchPacked(source, batch);
-        const entries: ZipEntry[] = [];
-        for (const member of batch) {
-          const bytes = packed.get(member) ?? new Uint8Array(0);
-          const done = unpackMember(file, member, bytes, platform, limits.memberBytes);
-          if ("problem" in done) sink.report(done.problem);
-          else entries.push({ member, bytes: done.bytes });
-        }
-        if (entries.length > 0) yield entries;
-      }
+      const { fetch } = fetcher(source);
+      for (const batch of batchesOf(wanted)) yield unpackAll(batch, await fetch(batch));
     },
   };
 }
@@ -94,7 +90,7 @@ async function list(
   source: Source,
   limits: ZipLimits,
   sink: ProblemSink,
-): Promise<{ readonly members: readonly ZipMember[]; readonly recovered: boolean }> {
+): Promise<{ readonly members: MemberTable; readonly recovered: boolean }> {
   const file = source.name;
   if (source.size === 0) throw new InputError([problemAt({ code: "file-empty", file }, (m) => m.zipEmpty())]);
   const at = await findDirectory(source);

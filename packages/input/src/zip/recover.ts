@@ -2,6 +2,7 @@ import { u16, u32, u64 } from "../bytes.ts";
 import type { Source } from "../source.ts";
 import { widen } from "./directory.ts";
 import type { ZipMember } from "./member.ts";
+import { MemberTable } from "./members.ts";
 import { decodeMemberName } from "./name.ts";
 import { windowed } from "./window.ts";
 
@@ -11,7 +12,7 @@ const DESCRIPTOR = 0x08074b50;
 const PIECE = 16 * 1024;
 
 export interface Recovered {
-  readonly members: ZipMember[];
+  readonly members: MemberTable;
   /** The member in whose middle the file ends, or whose bytes cannot be delimited. */
   readonly cut: { readonly name: string; readonly offset: number }[];
 }
@@ -20,7 +21,7 @@ export interface Recovered {
 export async function recoverMembers(file: Source, mostMembers: number): Promise<Recovered> {
   const source = windowed(file);
   let descriptors: Descriptors | undefined;
-  const members: ZipMember[] = [];
+  const members = new MemberTable();
   const cut: { name: string; offset: number }[] = [];
   let at = await findSignature(source, 0);
   while (at !== undefined && members.length < mostMembers) {
