@@ -297,7 +297,7 @@ describe("what is said of a corrected rate (synthetic)", () => {
     );
     expect(said(answer, "ko")).toMatch(/^채점기의 오류를 보정한 비율은 어느 것도 원비율과 구별되지 않는다/);
     const [first, ...others] = answer.corrected;
-    if (first?.corrected.interval == null) throw new Error("nothing was corrected");
+    if (!first?.corrected.interval) throw new Error("nothing was corrected");
     const figure = {
       ...first.corrected,
       value: 0.3,

@@ -91,8 +91,28 @@ describe.skipIf(data.skip)(`real logs without a protocol (${data.reason})`, () =
   });
 
   test.each([
-    ["en", /0 of 10 items match/],
-    ["ko", /10개 가운데 일치하는 것이 하나도 없다/],
+    ["en", /None of the 8 samples of "failed" has a verdict/, /hold no samples/],
+    ["ko", /"failed"의 응답 8건에 판정이 하나도 없다/, /응답이 하나도 없고/],
+  ])("a run that scored nothing and a log without samples say so (%s)", async (lang, unscored, bare) => {
+    const failed = institute(
+      "failed",
+      "inspect/generated/2026-11-22T21-36-00-00-00_failed-run_gYHu7F4vN8YccMV7fAnBDQ.eval",
+    );
+    const errors = institute(
+      "errors",
+      "inspect/generated/2026-11-22T21-35-59-00-00_errors_C7YG8N2VSJnheGVJ2ZH5kX.eval",
+    );
+    const none = join(LOGS, "inspect/public/2025-05-12T20-28-13-04-00_no-samples.json");
+    const compared = await bongsu("compare", errors, failed, "--lang", lang);
+    expect([compared.code, unscored.test(compared.err)]).toEqual([2, true]);
+    const alone = await bongsu("compare", none, "--lang", lang);
+    expect([alone.code, bare.test(alone.err)]).toEqual([2, true]);
+    expect((await bongsu("compare", errors, failed, "--keep-going", "--lang", lang)).code).toBe(0);
+  });
+
+  test.each([
+    ["en", /0 of 10 items match[\s\S]*bongsu init exercise/],
+    ["ko", /10개 가운데 일치하는 것이 하나도 없다[\s\S]*bongsu init exercise/],
   ])("logs of other harnesses and other items match nothing, loudly (%s)", async (lang, words) => {
     const helm = institute("helm", "helm");
     const lm = institute("lm", "lm-eval");

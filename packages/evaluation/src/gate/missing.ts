@@ -63,7 +63,9 @@ const boundsOf = ({ study }: GateContext, total: number): Text =>
         `평균에서 점수가 없는 응답 ${grouped(total)}건을 뺐다. 어려운 문항에서 실패한 쪽이 유리해질 수 있다.`,
       )
     : text(
-        `Rates carry the bounds that they would have if all of the ${counted(total, "sample")} without a verdict counted, or none.`,
+        total === 1
+          ? "Rates carry the bounds that they would have if the one sample without a verdict counted, or did not."
+          : `Rates carry the bounds that they would have if all ${grouped(total)} samples without a verdict counted, or none.`,
         `판정이 없는 응답 ${grouped(total)}건이 모두 해당하는 경우와 하나도 해당하지 않는 경우의 한계를 비율과 함께 보인다.`,
       );
 

@@ -24,6 +24,8 @@ export function draftGroups(
   }
   const sizes = stratumSizes(tables);
   if (sizes.length === 0) return "clusters";
+  // One group of all the items divides nothing: neither a choice nor an assumption.
+  if (sizes.length === 1) return "strata";
   const least = Math.min(...sizes);
   const most = Math.max(...sizes);
   const fixed = sizes.length <= MOST_STRATA && least >= LEAST_ITEMS && most <= 2 * least;

@@ -9,6 +9,7 @@ export function joinProblems(study: Study, protocolFile: string | undefined): Pr
   const file = protocolFile ?? "";
   return [
     ...study.evidence.flatMap((one) => emptyPipeline(one, file)),
+    ...study.evidence.flatMap((one) => nothingScored(one, file)),
     ...emptyJoins(study, file),
     ...sameTwice(study),
     ...study.evidence.flatMap((one) => unknownValues(one, study, file)),
@@ -100,9 +101,21 @@ function joinEmpty(study: Study, file: string, { first, second, left, right }: J
       "Items that are the same must have the same id, or an alignment table must say which they are.",
       "같은 문항은 식별자가 같거나, 어느 문항이 같은지 밝힌 정렬표가 있어야 한다.",
     ),
-    todo: left.length === right.length ? byPosition(study, { first, second, left, right }) : byTable(a, b),
+    todo: afterDraft(
+      study,
+      left.length === right.length ? byPosition(study, { first, second, left, right }) : byTable(a, b),
+    ),
   };
 }
+
+/** Where nobody wrote a protocol, there is none yet to name the table in. */
+const afterDraft = ({ plan }: Study, todo: Text): Text =>
+  plan.basis === "protocol"
+    ? todo
+    : text(
+        `Are they the same items at all? If so, draft a protocol (\`bongsu init exercise … -o exercise.yaml\`). ${todo.en}`,
+        `먼저 같은 문항이 맞는지 확인하십시오. 맞다면 평가 계획서 초안을 만드십시오(\`bongsu init exercise … -o exercise.yaml\`). ${todo.ko}`,
+      );
 
 /** Equal counts suggest that the order is the same and only the names differ; a person has to confirm that. */
 function byPosition(study: Study, { first, second, left, right }: Join): Text {
@@ -186,8 +199,52 @@ function foreignSystems({ plan, seen, files }: Evidence, file: string): Problem[
   ];
 }
 
-function emptyPipeline({ plan, seen, samples }: Evidence, file: string): Problem[] {
+function withoutSamples(pipeline: string, file: string): Problem {
+  return {
+    code: "join-empty",
+    severity: "error",
+    file,
+    place: { field: `pipelines.${pipeline}.files` },
+    found: text(
+      `The logs of "${pipeline}" hold no samples, only what was run and at most its totals.`,
+      `"${pipeline}"의 로그에 응답이 하나도 없고 실행 정보나 집계값만 있다.`,
+    ),
+    expected: text("Logs with their samples.", "응답이 담긴 로그여야 한다."),
+    todo: text(
+      "Ask for the complete log; where samples were left out when it was written, the run must be exported again.",
+      "온전한 로그를 요청하십시오. 기록할 때 응답을 뺐다면 다시 내보내야 합니다.",
+    ),
+  };
+}
+
+/** A run that failed before anything was scored has no rate, and nothing to hold against another's. */
+function nothingScored({ plan, seen, samples, files }: Evidence, file: string): Problem[] {
+  if (samples.rows === 0 || seen.unusable > 0 || seen.unknownValues.size > 0) return [];
+  const some =
+    samples.outcome.some((code) => code !== NONE) || samples.score.some((value) => !Number.isNaN(value));
+  if (some) return [];
+  return [
+    {
+      code: "join-empty",
+      severity: "error",
+      file: files[0]?.name ?? file,
+      place: { field: `pipelines.${plan.id}` },
+      found: text(
+        `None of the ${samples.rows} samples of "${plan.id}" has a verdict.`,
+        `"${plan.id}"의 응답 ${samples.rows}건에 판정이 하나도 없다.`,
+      ),
+      expected: text("A verdict for at least one sample.", "판정이 있는 응답이 하나는 있어야 한다."),
+      todo: text(
+        "The run may have failed before scoring: ask for a finished one, or leave it out. --keep-going goes on without a rate for it.",
+        "채점하기 전에 중단된 시험일 수 있습니다. 끝까지 실행한 로그를 요청하거나 이 로그를 빼십시오. --keep-going을 지정하면 이 평가 절차의 비율 없이 계속합니다.",
+      ),
+    },
+  ];
+}
+
+function emptyPipeline({ plan, seen, samples, files }: Evidence, file: string): Problem[] {
   if (samples.rows > 0) return [];
+  if (seen.rows === 0) return [withoutSamples(plan.id, files[0]?.name ?? file)];
   const { items, systems } = seen.leftOut;
   return [
     {
