@@ -87,9 +87,9 @@ const PRINT = `
 @media print{
 html{background:#fff;font-size:9.6pt;--paper:#fff}.half{max-width:none;padding:0}
 .top,.skip,.contents,.filter,.hint,.noprint,section:has(.noprint),button{display:none!important}
-h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key,.note{break-after:avoid}.onpaper{display:block}
+h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key,.note{break-after:avoid}.key{display:block}.key span{margin-right:1.2rem}figure>svg{max-height:190mm}.onpaper{display:block}
 .verdict,.draft{background:none;border:1px solid #999;border-left:4px solid var(--ink);break-inside:avoid}.draft{border-left-style:dashed}
-figure,tr,.ends li,.prov dd{break-inside:avoid}thead{display:table-header-group}tr.sub{break-after:avoid}
+figure,tr,.ends li,.prov dd,.key,.note{break-inside:avoid}thead{display:table-header-group}tr.sub{break-after:avoid}
 .wrap{overflow:visible}table{font-size:8.4pt}th,td{padding-right:.55rem}table.gate td{min-width:0}table.gate td:last-child{min-width:0;width:42%}
 .chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}svg,.band{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details{display:block}details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink);font-weight:600}summary::-webkit-details-marker{display:none}
