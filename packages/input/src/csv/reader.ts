@@ -15,7 +15,7 @@ import type { LineEnd, Row } from "./rows.ts";
 const ORDINARY_LINE = 64 * 1024;
 
 /** Rows handed over at once: few enough to be garbage again before the collector looks at them twice. */
-const BATCH = 512;
+const BATCH = 128;
 
 /** Turns text blocks into rows; holds one block and the row that it cuts in two. */
 export class CsvReader {
