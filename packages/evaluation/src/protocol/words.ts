@@ -20,14 +20,18 @@ const SENSES: readonly { readonly sense: Sense; readonly pattern: RegExp }[] = [
   },
 ];
 
-/** Lower-case words of a raw verdict, without a leading ordinal: "2_full_refusal" is "full refusal". */
-export const plainWords = (raw: string | number | boolean): string =>
-  String(raw)
-    .normalize("NFKC")
-    .toLowerCase()
+/**
+ * Lower-case words of a raw verdict, without a leading ordinal: "2_full_refusal" is "full refusal". A number stays
+ * as it is: without its sign, -1 would be taken for 1.
+ */
+export function plainWords(raw: string | number | boolean): string {
+  const written = String(raw).normalize("NFKC").toLowerCase().trim();
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(written)) return written;
+  return written
     .replace(/^\d+[_.\-) ]+(?=\D)/, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
 
 export function senseOf(raw: string | number | boolean): Sense {
   const words = plainWords(raw);

@@ -38,6 +38,18 @@ describe("a draft", () => {
     expect(plan.alternatives.map(({ counts }) => counts)).toEqual([["correct", "partial"]]);
   });
 
+  test.each([[-1], ["-1"], [0.5], [10]])(
+    "takes %j among letters for a class of its own, not for correct",
+    async (odd) => {
+      const { exercise } = await draft(verdicts(["C", "I", odd]));
+      const correct = exercise.outcome?.classes.find(({ id }) => id === "correct");
+      expect(correct?.from).toEqual(["C"]);
+      expect(exercise.outcome?.classes.map(({ from }) => from)).toContainEqual([odd]);
+      const one = await draft(verdicts(["C", "I", 1]));
+      expect(one.exercise.outcome?.classes.find(({ id }) => id === "correct")?.from).toEqual([1, "C"]);
+    },
+  );
+
   test("of measures takes their mean", async () => {
     expect((await draft(verdicts([0.5, 0.25, 1]))).metric.counts).toBeUndefined();
   });
