@@ -55,7 +55,7 @@ export function rubricRows(context: GateContext): readonly GateRow[] {
   return oneValueRows(context, {
     name: text("The judge's rubric", "채점 기준"),
     rules: { same: "rubric-same", differs: "rubric-differs", unknown: "rubric-unknown" },
-    declared: ({ plan }) => plan.judge?.rubric ?? null,
+    declared: ({ plan }) => plan.judge?.rubric?.en ?? null,
     observed: ({ facts, scorer }) =>
       distinct(
         facts.flatMap(({ scorers }) =>

@@ -66,8 +66,8 @@ const KIND = {
 };
 
 function describe({ kind, name, rubric }: NonNullable<Evidence["plan"]["judge"]>): Text {
-  const how = rubric === undefined ? "" : `, ${rubric}`;
-  return text(`${name.en} (${KIND[kind].en}${how})`, `${name.ko}(${KIND[kind].ko}${how})`);
+  const how = (lang: "en" | "ko"): string => (rubric === undefined ? "" : `, ${rubric[lang]}`);
+  return text(`${name.en} (${KIND[kind].en}${how("en")})`, `${name.ko}(${KIND[kind].ko}${how("ko")})`);
 }
 
 function seenJudge({ judges, scorer }: Evidence): Text | null {

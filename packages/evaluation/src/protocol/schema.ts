@@ -38,7 +38,7 @@ const judge = z.strictObject({
   name: said,
   /** Id of the system under test that is this judge, when it is one. */
   system: id.optional(),
-  rubric: z.string().optional(),
+  rubric: said.optional(),
   /** Outcome classes that this judge can give. Absent: all of the protocol's. */
   classes: z.array(id).optional(),
 });

@@ -44,7 +44,7 @@ export const tables: typeof english = {
     todo: "이름과 글이 바르게 보이는지 확인하십시오. 파일을 UTF-8로 다시 저장하면 더 좋습니다.",
   }),
   undecodable: (byte) => ({
-    found: `이 자리의 바이트 0x${byte.toString(16).padStart(2, "0")}는 UTF-8도 CP949도 아니다.`,
+    found: `이 자리의 바이트 ${josa(`0x${byte.toString(16).padStart(2, "0")}`, "은/는")} UTF-8도 CP949도 아니다.`,
     expected: "UTF-8, 바이트 순서 표시가 있는 UTF-16, 또는 CP949 텍스트여야 한다.",
     todo: "파일을 UTF-8로 다시 저장하십시오. --keep-going을 지정하면 읽을 수 없는 글자가 있는 행만 빼고 읽습니다.",
   }),
