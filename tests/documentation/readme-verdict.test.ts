@@ -22,5 +22,5 @@ test.each([
   const said = quoted(read(name), lang);
   expect(said.length).toBeGreaterThan(3);
   for (const paragraph of said) expect(expected).toContain(paragraph);
-  expect(expected).not.toContain(`${said[0]} and more`);
+  expect(expected).not.toContain(said[1]?.replace("18.0", "81.0"));
 });
