@@ -45,7 +45,13 @@ export function gathered(all: readonly PathFile[]): Gathered {
     return [
       {
         name: loose ? name.replace(/\.[^.]*$/, "") || "files" : name,
-        files: files.map(({ path, file }) => ({ name: path, blob: file })).sort(byName),
+        // Two institutes may both have sent scores.csv: a draft finds its files again by institute.
+        files: files
+          .map(({ path, file }) => ({
+            name: protocol === null && !loose ? `${name}/${path}` : path,
+            blob: file,
+          }))
+          .sort(byName),
       },
     ];
   });
