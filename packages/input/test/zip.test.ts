@@ -98,6 +98,15 @@ describe("a zip directory", () => {
     expect(order).toEqual(["c", "b", "a"]);
   });
 
+  it("tells members of one name from those of names that begin alike, however many", async () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `samples/${i % 1500}`);
+    const parts = names.map((name, i) => ({ name, data: utf8(String(i)) }));
+    const zip = await open(parts);
+    expect(Array.from(zip.members, (m) => m.name)).toEqual(names.slice(1500));
+    expect((await contents(zip)).get("samples/14")).toBe("1514");
+    expect(() => zip.members.at(1500)).toThrow(RangeError);
+  });
+
   it("reads ten thousand members with few reads", async () => {
     const shared = bytesOf(900, 1);
     const parts = Array.from({ length: 10_000 }, (_, i) => ({
