@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleOrder } from "../../src/inspect/member-order.ts";
 
-const ordered = (names: readonly string[], isInteger = (_: string): boolean => true): string[] =>
+const ordered = (names: readonly string[], isInteger: (name: string) => boolean = () => true): string[] =>
   Array.from(
     sampleOrder({ length: names.length, name: (i) => names[i] ?? "" }, isInteger),
     (i) => names[i] ?? "",
