@@ -27,7 +27,15 @@ describe("links", () => {
 });
 
 /** Pages for those who use Bongsu; those for who works on it are in English. */
-const FOR_USERS = ["command-line", "comparability", "getting-started", "methods", "protocol", "reading"];
+const FOR_USERS = [
+  "command-line",
+  "comparability",
+  "getting-started",
+  "methods",
+  "protocol",
+  "reading",
+  "verdict",
+];
 
 describe("both languages", () => {
   test.each(FOR_USERS)("docs/%s.md and its twin have the same headings", (name) => {

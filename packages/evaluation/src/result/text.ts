@@ -7,7 +7,7 @@ export const pieceSchema = z.union([z.string(), z.strictObject({ say: z.string()
 export type Piece = z.infer<typeof pieceSchema>;
 
 export const sentenceSchema = z.strictObject({
-  /** The rule that produced the sentence (docs/comparability.md lists them). */
+  /** The rule that produced the sentence (docs/verdict.md lists them). */
   rule: z.string(),
   en: z.array(pieceSchema),
   ko: z.array(pieceSchema),
