@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { crc32, inflateRawSync, zstdDecompressSync } from "node:zlib";
 import { splitZstdFrames, type Platform } from "@bongsu/input";
 
 /** Node's own codecs and hash. */
 export const nodePlatform: Platform = {
   sha256() {
-    const hash = createHash("sha256");
-    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
+    const running = createHash("sha256");
+    return { update: (bytes) => void running.update(bytes), hex: () => running.digest("hex") };
   },
+  sha256Of: (text) => hash("sha256", text),
   crc32: (bytes) => crc32(bytes),
   inflateRaw: (bytes, limit) => inflateRawSync(bytes, within(limit)),
   zstd: (bytes, limit) => inflateFrames(bytes, limit),

@@ -20,22 +20,20 @@ export function admit(file: string, listed: MemberTable, limits: ZipLimits, sink
   const refused = overlapping(listed);
   const problems = flood(sink, file);
   const admitted = indicesOf(listed).filter((index) => {
-    const name = listed.name(index);
-    const place = { member: name, byte: listed.offset(index) };
     const other = refused.get(index);
+    const bytes = Math.max(listed.size(index), listed.compressedSize(index));
+    if (other === undefined && !listed.hasNul(index) && bytes <= limits.memberBytes) return true;
+    const place = { member: listed.name(index), byte: listed.offset(index) };
     if (other !== undefined)
       problems.report(
         problemAt({ code: "corrupt", file, place }, (m) => m.memberOverlaps(listed.name(other))),
       );
-    else if (name.includes("\0"))
+    else if (listed.hasNul(index))
       problems.report(problemAt({ code: "unreadable-part", file, place }, (m) => m.memberName()));
-    else {
-      const bytes = Math.max(listed.size(index), listed.compressedSize(index));
-      if (bytes <= limits.memberBytes) return true;
+    else
       problems.report(
         problemAt({ code: "too-large", file, place }, (m) => m.memberTooLarge(bytes, limits.memberBytes)),
       );
-    }
     return false;
   });
   problems.finish();

@@ -59,6 +59,11 @@ export class MemberTable implements ZipMembers {
     return decoder.decode(this.#names.subarray(this.#nameEnd(index - 1), this.#nameEnd(index)));
   }
 
+  /** Whether a NUL stands in the name, which ends it for some programs and not for others. */
+  hasNul(index: number): boolean {
+    return this.#names.subarray(this.#nameEnd(index - 1), this.#nameEnd(index)).includes(0);
+  }
+
   offset(index: number): number {
     return this.#field(index, 0);
   }
