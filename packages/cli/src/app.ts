@@ -1,33 +1,46 @@
-import { buildApplication, buildRouteMap, type Application } from "@stricli/core";
+import {
+  buildApplication,
+  buildCommand,
+  buildRouteMap,
+  type Application,
+  type Command,
+  type RouteMap,
+} from "@stricli/core";
 import type { Lang } from "@bongsu/input";
 import { parserText } from "./application-text.ts";
-import { calibrateCommand } from "./commands/calibrate.ts";
-import { compareCommand } from "./commands/compare.ts";
-import { initExerciseCommand } from "./commands/init-exercise.ts";
-import { lintCommand } from "./commands/lint.ts";
-import { planCommand } from "./commands/plan.ts";
-import { readCommand } from "./commands/read.ts";
-import { startCommand } from "./commands/start.ts";
 import { messagesIn, type Context } from "./context.ts";
+import type { Messages } from "./messages/en.ts";
 import { VERSION } from "./version.ts";
 
-/** The command line in one language. */
-export function buildApp(lang: Lang): Application<Context> {
+type Route = Command<Context> | RouteMap<Context>;
+
+/** Each command's module is loaded only when it is the one asked for: loading all takes a second and 60 MB. */
+const COMMANDS: Readonly<Record<string, (say: Messages) => Promise<Route>>> = {
+  compare: async (say) => (await import("./commands/compare.ts")).compareCommand(say),
+  read: async (say) => (await import("./commands/read.ts")).readCommand(say),
+  init: async (say) => {
+    const { initExerciseCommand } = await import("./commands/init-exercise.ts");
+    return buildRouteMap({
+      routes: { exercise: initExerciseCommand(say) },
+      docs: { brief: say.init.brief, fullDescription: say.init.full },
+    });
+  },
+  calibrate: async (say) => (await import("./commands/calibrate.ts")).calibrateCommand(say),
+  plan: async (say) => (await import("./commands/plan.ts")).planCommand(say),
+  lint: async (say) => (await import("./commands/lint.ts")).lintCommand(say),
+  start: async (say) => (await import("./commands/start.ts")).startCommand(say),
+};
+
+/** The command line in one language, ready for the command that `argv` asks for. */
+export async function buildApp(lang: Lang, argv: readonly string[]): Promise<Application<Context>> {
   const say = messagesIn(lang);
-  const init = buildRouteMap({
-    routes: { exercise: initExerciseCommand(say) },
-    docs: { brief: say.init.brief, fullDescription: say.init.full },
-  });
+  const asked = argv.find((word) => !word.startsWith("-"));
+  const routes: Record<string, Route> = {};
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    routes[name] = name === asked ? await load(say) : unasked(briefOf(say, name));
+  }
   const root = buildRouteMap<string, Context>({
-    routes: {
-      compare: compareCommand(say),
-      read: readCommand(say),
-      init,
-      calibrate: calibrateCommand(say),
-      plan: planCommand(say),
-      lint: lintCommand(say),
-      start: startCommand(say),
-    },
+    routes,
     docs: { brief: say.app, fullDescription: say.appFull },
   });
   return buildApplication<Context>(root, {
@@ -37,4 +50,21 @@ export function buildApp(lang: Lang): Application<Context> {
     documentation: { disableAnsiColor: true },
     localization: { text: parserText[lang] },
   });
+}
+
+/** Stands in the list of commands with its line of help; another command is being run. */
+const unasked = (brief: string): Command<Context> =>
+  buildCommand<Record<never, never>, [], Context>({ func: () => undefined, parameters: {}, docs: { brief } });
+
+function briefOf(say: Messages, name: string): string {
+  const briefs: Readonly<Record<string, string>> = {
+    compare: say.compare.brief,
+    read: say.read.brief,
+    init: say.init.brief,
+    calibrate: say.calibrate.brief,
+    plan: say.plan.brief,
+    lint: say.lint.brief,
+    start: say.start.brief,
+  };
+  return briefs[name] ?? "";
 }

@@ -9,7 +9,7 @@ import { EXIT, contextFor, languageOf, type CliProcess } from "./context.ts";
 export async function main(argv: readonly string[], process: CliProcess): Promise<number> {
   const lang = languageOf(argv, process.env ?? {});
   const context = contextFor(process, lang);
-  await run(buildApp(lang), argv, context);
+  await run(await buildApp(lang, argv), argv, context);
   return exitCodeOf(context.process.exitCode);
 }
 
