@@ -14,6 +14,11 @@ const scorerSpec = z.object({
   metrics: z.unknown().optional(),
 });
 
+/** Checked in one go: a log has as many as samples, and a schema of elements makes several objects for each. */
+const sampleIds = z.custom<readonly (string | number)[]>(
+  (ids) => Array.isArray(ids) && ids.every((id) => typeof id === "string" || typeof id === "number"),
+);
+
 const evalSpec = z.object({
   created: optionalString,
   task: z.string(),
@@ -27,7 +32,7 @@ const evalSpec = z.object({
       name: optionalString,
       location: optionalString,
       samples: optionalCount,
-      sample_ids: z.array(z.union([z.string(), z.number()])).nullish(),
+      sample_ids: sampleIds.nullish(),
       shuffled: z.boolean().nullish(),
     })
     .nullish(),

@@ -37,7 +37,7 @@ export interface Zip {
   /** One member's bytes, checked. Throws InputError, also when the sink keeps going. */
   readMember(member: ZipMember): Promise<Uint8Array>;
   /**
-   * The given members (default: all of `members`) in the order given, read about a MiB at a time. Cheapest in
+   * The given members (default: all of `members`) in the order given, read some 128 KiB at a time. Cheapest in
    * order of `offset`. Each is unpacked when its turn comes; a batch and its bytes are good until the next batch
    * is asked for. Members that cannot be read are reported to the sink and left out.
    */
