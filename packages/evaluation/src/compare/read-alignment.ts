@@ -1,8 +1,9 @@
-import { openCsv, type ProblemSink } from "@bongsu/input";
+import type { ProblemSink } from "@bongsu/input";
 import type { AlignmentTable } from "../protocol/alignment.ts";
 import type { Exercise } from "../protocol/schema.ts";
 import { namedFile } from "./named-file.ts";
 import type { NamedFiles } from "./open-groups.ts";
+import { wholeTable } from "./whole-table.ts";
 
 /** Reads the table that says which items are the same where ids differ; undefined where the protocol names none. @throws InputError */
 export async function readAlignment(
@@ -12,8 +13,6 @@ export async function readAlignment(
 ): Promise<AlignmentTable | undefined> {
   const file = exercise.items?.alignment;
   if (file === undefined) return undefined;
-  const table = await openCsv(namedFile(file, groups), { sink: problems });
-  const rows: string[][] = [];
-  for await (const batch of table.batches) for (const row of batch.rows) rows.push([...row]);
-  return { file, columns: table.columns, rows };
+  const { columns, rows } = await wholeTable(namedFile(file, groups), problems);
+  return { file, columns, rows };
 }

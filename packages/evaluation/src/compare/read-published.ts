@@ -1,17 +1,10 @@
-import {
-  openCsv,
-  text,
-  verbatim,
-  type Platform,
-  type Problem,
-  type ProblemSink,
-  type Source,
-} from "@bongsu/input";
+import { text, verbatim, type Platform, type Problem, type ProblemSink, type Source } from "@bongsu/input";
 import { analysePublished, type PublishedAnalysis } from "../analyse/published/published.ts";
 import type { PublishedProblem } from "../analyse/published/table.ts";
 import type { Exercise } from "../protocol/schema.ts";
 import { namedFile } from "./named-file.ts";
 import type { NamedFiles } from "./open-groups.ts";
+import { wholeTable } from "./whole-table.ts";
 
 const DEFAULT_LEVEL = 0.95;
 
@@ -30,10 +23,8 @@ export async function readPublished(
   const plan = exercise.published;
   if (plan === undefined) return null;
   const source = namedFile(plan.file, groups);
-  const table = await openCsv(source, { sink: problems });
-  const rows: string[][] = [];
-  for await (const batch of table.batches) for (const row of batch.rows) rows.push([...row]);
-  const analysis = analysePublished(plan, { header: table.columns, rows }, exercise.level ?? DEFAULT_LEVEL);
+  const { columns, rows } = await wholeTable(source, problems);
+  const analysis = analysePublished(plan, { header: columns, rows }, exercise.level ?? DEFAULT_LEVEL);
   for (const found of analysis.problems) problems.report(located(plan.file, found));
   return {
     analysis,
