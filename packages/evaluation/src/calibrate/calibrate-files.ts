@@ -1,9 +1,7 @@
-import { InputError, problemSink, text, type Problem } from "@bongsu/input";
+import { InputError, text, type Problem } from "@bongsu/input";
 import type { CompareRequest } from "../compare/compare-files.ts";
-import { openGroups } from "../compare/open-groups.ts";
-import { loadExercise } from "../protocol/load.ts";
+import { openStudy } from "../compare/open-study.ts";
 import type { Study } from "../protocol/plan.ts";
-import { buildStudy } from "../protocol/study.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
 
@@ -19,11 +17,8 @@ export interface CalibrateAnswer {
 export async function calibrateFiles(
   request: CompareRequest & { readonly halfWidth?: number },
 ): Promise<CalibrateAnswer> {
-  const { protocol, groups, platform, progress, version, halfWidth } = request;
-  const problems = problemSink(request.keepGoing);
-  const exercise = protocol === null ? null : loadExercise(protocol.text, protocol.name);
-  const opened = await openGroups(exercise, groups, { platform, problems, progress });
-  const study = await buildStudy(exercise, opened, { problems, protocolFile: protocol?.name });
+  const { version, halfWidth } = request;
+  const { study, problems } = await openStudy(request);
   const numeric = numbersOnly(study);
   if (numeric !== null) throw new InputError([numeric]);
   return { calibration: calibrate(study, { version, halfWidth }), problems: problems.problems };
