@@ -70,7 +70,7 @@ td p{margin:0 0 .3rem}td p:last-child{margin:0}td .soft,.soft{color:var(--soft)}
 .wrap{overflow-x:auto;max-width:100%}.wrap:focus-visible{outline-offset:4px}.hint,.onpaper{display:none}
 .of{margin-bottom:.4rem}.of b{font:600 .8rem var(--sans)}.of p{margin:0}table.tight{width:auto;min-width:min(26rem,100%)}table.gate td{min-width:8rem}table.gate td:last-child{width:40%;min-width:15rem}
 table.items td,table.items th{font-size:.86rem;padding-top:.28rem;padding-bottom:.28rem;font-family:var(--sans)}
-@media(max-width:46rem){
+@media screen and (max-width:46rem){
 .half{padding:0 1rem 3rem}h1{font-size:1.4rem;margin-top:1.5rem}.top{gap:.4rem 1.1rem}.verdict{padding:1rem 1.1rem .9rem;margin:0 -1rem;border-left-width:5px}.verdict p{font-size:1.04rem}
 .hint{display:block;font-size:.8rem;color:var(--soft);margin:.4rem 0 .1rem}
 .wrap.wide{margin-right:-1rem;padding-right:1rem;background:linear-gradient(to right,var(--paper) 40%,transparent),linear-gradient(to left,#c9c3b5,transparent 1.4rem) 100% 0/1.4rem 100% no-repeat;background-attachment:local,scroll}
@@ -83,14 +83,14 @@ table.gate tr{display:flex;flex-direction:column;border-bottom:1px solid var(--r
 `;
 
 const PRINT = `
-@page{size:A4;margin:17mm 16mm}
+@page{size:A4;margin:17mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8.4pt sans-serif;color:#5a5c60}}
 @media print{
 html{background:#fff;font-size:9.6pt;--paper:#fff}.half{max-width:none;padding:0}
-.top,.skip,.contents,.filter,.hint,.noprint,section:has(.noprint),button{display:none!important}
-h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key,.note{break-after:avoid}.key{display:block}.key span{margin-right:1.2rem}figure>svg{max-height:190mm}.onpaper{display:block}
+.top,.skip,.contents,.filter,.hint,.noprint,section:has(>ul.noprint),button{display:none!important}
+h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key,.note{break-after:avoid}.key{display:block}.key span{margin-right:1.2rem;vertical-align:middle}figure>svg{max-height:190mm}.onpaper{display:block}
 .verdict,.draft{background:none;border:1px solid #999;border-left:4px solid var(--ink);break-inside:avoid}.draft{border-left-style:dashed}
-figure,tr,.ends li,.prov dd,.key,.note{break-inside:avoid}thead{display:table-header-group}tr.sub{break-after:avoid}
-.wrap{overflow:visible}table{font-size:8.4pt}th,td{padding-right:.55rem}table.gate td{min-width:0}table.gate td:last-child{min-width:0;width:42%}
+figure,tr,p,pre,.ends li,.prov dd,.key,.note{break-inside:avoid}thead{display:table-header-group}tr.sub,table:not(.gate) tbody tr:is(:first-child,:nth-last-child(2)){break-after:avoid}table.tight{break-inside:avoid}table.brief tbody tr:nth-child(n+13){display:none}
+.wrap{overflow:visible}table{font-size:8.4pt}th,td{padding-right:.5rem}tbody th{min-width:6rem}td:has(>.chip){min-width:5rem}td.gap,th.gap{padding-left:.6rem}td.num .soft{margin-left:.3em}table.gate td{min-width:0}table.gate td:last-child{min-width:0;width:42%}
 .chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}svg,.band{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details{display:block}details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink);font-weight:600}summary::-webkit-details-marker{display:none}
 a{color:inherit;text-decoration:none}

@@ -8,6 +8,8 @@ import type { Section } from "./section.ts";
 
 /** More rows than this are folded away, system by system. */
 const MANY = 12;
+/** More than a sheet of A4 holds: left out on paper. */
+const TOO_MANY_ON_PAPER = 24;
 
 function agreementTable(context: Context, all: readonly Agreement[]): Html {
   const { m } = context;
@@ -53,9 +55,11 @@ export function agreement(context: Context): Section | null {
   const overall = all.filter((a) => a.system === null);
   const single = all.filter((a) => a.system !== null);
   const folded = all.length > MANY && overall.length > 0 && single.length > 0;
+  const long = single.length > TOO_MANY_ON_PAPER;
   const body = folded
     ? html`${agreementTable(context, overall)}
-        <details>
+        ${long ? html`<p class="note onpaper">${m.report.leftOutOnPaper(m.report.perSystem, "agreement")}</p>` : nothing}
+        <details class="${long ? "noprint" : ""}">
           <summary>${m.report.perSystem} (${count(single.length)})</summary>
           ${agreementTable(context, single)}
         </details>`

@@ -6,6 +6,8 @@ import type { Context } from "./context.ts";
 import type { Section } from "./section.ts";
 
 const CAP = 60;
+/** Rows that a sheet of paper carries; the style sheet hides the rest in print (`table.brief`). */
+const PAPER_CAP = 12;
 
 /** Items that behave differently between groups, the clearest first as the comparison orders them. */
 export function dif(context: Context): Section | null {
@@ -37,7 +39,7 @@ export function dif(context: Context): Section | null {
   );
   const more =
     comparison.dif.length > body.length
-      ? ` ${m.report.more(count(body.length), count(comparison.dif.length))}`
+      ? ` ${m.report.more(count(body.length), count(comparison.dif.length), "dif")}`
       : "";
   return {
     id: "dif",
@@ -75,14 +77,22 @@ export function flagged(context: Context): Section | null {
       </tr>`,
   );
   const more =
-    all.length > CAP ? html`<p class="note">${m.report.more(count(CAP), count(all.length))}</p>` : nothing;
-  const rows = table({ label: m.report.flagged, hint: m.report.scroll, head, body });
+    all.length > CAP
+      ? html`<p class="note noprint">${m.report.more(count(CAP), count(all.length), "flagged")}</p>`
+      : nothing;
+  const onPaper =
+    all.length > PAPER_CAP
+      ? html`<p class="note onpaper">
+          ${m.report.moreOnPaper(count(PAPER_CAP), count(all.length), "flagged")}
+        </p>`
+      : nothing;
+  const rows = table({ label: m.report.flagged, hint: m.report.scroll, head, body, kind: "brief" });
   const shown =
-    body.length > 12
+    body.length > PAPER_CAP
       ? html`<details>
           <summary>${m.report.flagged}: ${count(all.length)}</summary>
           ${rows}
         </details>`
       : rows;
-  return { id: "flagged", title: m.report.flagged, body: html`${more}${shown}` };
+  return { id: "flagged", title: m.report.flagged, body: html`${more}${onPaper}${shown}` };
 }

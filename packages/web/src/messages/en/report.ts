@@ -146,7 +146,12 @@ export const report = {
   },
   flag: "Why",
   flagNote: "Note",
-  more: (shown: string, all: string) => `Shown: ${shown} of ${all}. The rest is in the downloads.`,
+  more: (shown: string, all: string, key: string) =>
+    `Shown: ${shown} of ${all}. The result in JSON has them all, under “${key}”.`,
+  moreOnPaper: (shown: string, all: string, key: string) =>
+    `On paper: the first ${shown} of ${all}. The page on screen has more; the result in JSON has them all, under “${key}”.`,
+  leftOutOnPaper: (what: string, key: string) =>
+    `${what}: left out on paper. The page on screen has it, and so has the result in JSON, under “${key}”.`,
   turns: "The choices that turn the result round",
   turnsNone: "None of the choices tested turns a conclusion round.",
   turnsNote:
@@ -179,7 +184,9 @@ export const report = {
   items: "Items",
   itemsOnPaper: "The items are left out on paper.",
   itemsNote: (shown: string, all: string) =>
-    shown === all ? `All ${all} rows.` : `${shown} of ${all} rows; all of them are in the downloads.`,
+    shown === all
+      ? `All ${all} rows.`
+      : `${shown} of ${all} rows. The command line writes them all (-o FOLDER, items.parquet).`,
   referenceShort: "human label",
   referenceOf: (human: string, pipeline: string) => `${human} of ${pipeline}’s outputs`,
   referenceBelow: (human: string) => `${human}, below the pipeline whose outputs it judges`,

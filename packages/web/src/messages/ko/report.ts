@@ -138,7 +138,12 @@ export const report: typeof english = {
   },
   flag: "사유",
   flagNote: "설명",
-  more: (shown, all) => `${all}건 가운데 ${shown}건을 실었다. 나머지는 내려받는 파일에 있다.`,
+  more: (shown, all, key) =>
+    `${all}건 가운데 ${shown}건을 실었다. 전체 목록은 JSON 결과 파일의 “${key}” 항목에 있다.`,
+  moreOnPaper: (shown, all, key) =>
+    `인쇄본에는 ${all}건 가운데 처음 ${shown}건만 싣는다. 나머지는 화면에서 더 볼 수 있으며, 전체 목록은 JSON 결과 파일의 “${key}” 항목에 있다.`,
+  leftOutOnPaper: (what, key) =>
+    `${what} 값은 인쇄본에 싣지 않는다. 화면과 JSON 결과 파일의 “${key}” 항목에 있다.`,
   turns: "결론을 뒤집는 선택",
   turnsNone: "검토한 선택 가운데 결론을 뒤집는 것은 없다.",
   turnsNote: "미리 정한 선택을 하나씩 달리하여 모든 결론을 다시 검토하고, 유지되지 않는 결론을 적었다.",
@@ -167,7 +172,9 @@ export const report: typeof english = {
   items: "문항",
   itemsOnPaper: "인쇄본에는 문항표를 싣지 않는다.",
   itemsNote: (shown, all) =>
-    shown === all ? `전체 ${all}행이다.` : `${all}행 가운데 ${shown}행이다. 전체는 내려받는 파일에 있다.`,
+    shown === all
+      ? `전체 ${all}행이다.`
+      : `${all}행 가운데 ${shown}행이다. 전체는 명령줄에서 만든다(-o 폴더, items.parquet).`,
   referenceShort: "사람의 판정",
   referenceOf: (human, pipeline) => `${pipeline} 응답에 대한 ${human}`,
   referenceBelow: (human) => `${human}(해당 평가 절차의 아래)`,
