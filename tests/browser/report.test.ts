@@ -1,28 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compareFiles, type CompareAnswer } from "@bongsu/evaluation";
-import { memorySource, portablePlatform } from "@bongsu/input";
-import { sha256Hash } from "@bongsu/statement";
 import { renderHome, renderReport } from "@bongsu/web";
+import { comparedXstest } from "../../packages/web/test/xstest.ts";
 import { violations } from "./axe.ts";
 import { CHROMIUM, launch, open } from "./browser.ts";
-
-const EXAMPLE = new URL("../../examples/xstest/", import.meta.url);
-
-const compared = (): Promise<CompareAnswer> =>
-  compareFiles({
-    protocol: { name: "exercise.yaml", text: readFileSync(new URL("exercise.yaml", EXAMPLE), "utf8") },
-    groups: [
-      { name: "xstest", files: [memorySource("labels.csv", readFileSync(new URL("labels.csv", EXAMPLE)))] },
-    ],
-    platform: portablePlatform(sha256Hash),
-    keepGoing: false,
-    version: "0.1.0",
-  });
 
 /** As a reader would, one after the other. */
 const openDetails = (page: Page): Promise<void> =>
@@ -37,7 +22,7 @@ describe.skipIf(CHROMIUM.skip)(`the report in a browser (${CHROMIUM.reason})`, {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "bongsu-report-"));
-    const { comparison, items } = await compared();
+    const { comparison, items } = await comparedXstest();
     writeFileSync(join(folder, "report.html"), renderReport(comparison, { items }));
     writeFileSync(
       join(folder, "home.html"),
@@ -120,14 +105,6 @@ describe.skipIf(CHROMIUM.skip)(`the report in a browser (${CHROMIUM.reason})`, {
     const all = await rows.count();
     await page.locator("#en [data-by=text]").fill("v2-1");
     expect(await rows.count()).toBeLessThan(all);
-    await page.context().close();
-  });
-
-  test("a print of it is a PDF on A4 that keeps its last line", async () => {
-    const { page } = await open(browser, `${address("report.html")}#ko`);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.subarray(0, 5).toString("latin1")).toBe("%PDF-");
-    expect(pdf.toString("latin1")).toMatch(/MediaBox \[0 0 59[45][.\d]* 84[12]/);
     await page.context().close();
   });
 });

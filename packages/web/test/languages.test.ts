@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { renderReport } from "../src/index.ts";
 import { MESSAGES } from "../src/messages/index.ts";
 import { many } from "./fixtures/many.ts";
-import { xstest } from "./fixtures/xstest.ts";
-import { xstestLabels } from "./needs.ts";
 import { halfOf, wordsOf } from "./page.ts";
+import { comparedXstest } from "./xstest.ts";
 
 function keysOf(value: unknown, at = ""): string[] {
   if (value instanceof Map) return [...value.keys()].map((key) => `${at}/${key}`).sort();
@@ -12,12 +11,13 @@ function keysOf(value: unknown, at = ""): string[] {
   return Object.entries(value).flatMap(([key, inside]) => keysOf(inside, `${at}/${key}`));
 }
 
+const { comparison, items } = await comparedXstest();
+
 describe("the two languages", () => {
   test("say the same things: neither lacks a key", () => {
     expect(keysOf(MESSAGES.ko).sort()).toEqual(keysOf(MESSAGES.en).sort());
   });
 
-  const { comparison, items } = xstest(xstestLabels());
   test.for([
     ["xstest", renderReport(comparison, { items })],
     ["many", renderReport(many(3, 4))],
