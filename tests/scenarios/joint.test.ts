@@ -306,7 +306,7 @@ describe("what is said of a corrected rate (synthetic)", () => {
     const moved = { ...answer, corrected: [{ ...first, corrected: figure }, ...others] };
     const raw = ((first.raw.value ?? 0) * 100).toFixed(1);
     expect(said(moved, "en")).toBe(
-      `Corrected for the judge's errors, the rate of S1 (ko) by Institute One moves from ${raw}% to 30.0% (20.0–40.0).`,
+      `Corrected for the judge's errors, the rate of S1 in Korean by Institute One moves from ${raw}% to 30.0% (20.0–40.0).`,
     );
     expect(said(moved, "ko")).toContain(`${raw}%에서 30.0%(20.0~40.0)로 바뀐다.`);
   });

@@ -1,5 +1,6 @@
 export * from "./result/index.ts";
 export * from "./protocol/index.ts";
+export { nameOfLanguage } from "./protocol/language-names.ts";
 export * from "./gate/index.ts";
 export { compareFiles, type CompareAnswer, type CompareRequest } from "./compare/compare-files.ts";
 export type { ItemRow, ItemsTable } from "./items/items-table.ts";

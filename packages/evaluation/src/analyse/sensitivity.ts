@@ -4,7 +4,9 @@ import type { Contrast, Sensitivity } from "../result/index.ts";
 import { conclude } from "./conclude.ts";
 import { contrastsOf, statedManner, type Manner, type PlannedContrast } from "./contrasts.ts";
 import { NONE } from "../store/samples.ts";
-import { isNumeric, type Counting, type Prepared } from "./prepare.ts";
+import { runGate } from "../gate/run-gate.ts";
+import { everyItemStudy } from "../protocol/study.ts";
+import { isNumeric, prepare, type Counting, type Prepared, type Source } from "./prepare.ts";
 import { reducerNamed, type Reducer } from "./reduce.ts";
 
 interface Choice {
@@ -58,6 +60,7 @@ function turnOf(stated: Contrast, other: Contrast | undefined): Sensitivity["tur
       kind: stated.kind,
       first: systems ? stated.first.system : stated.first.source,
       second: systems ? stated.second.system : stated.second.source,
+      source: systems ? stated.first.source : null,
       system: stated.first.system,
       language: stated.language,
       stated: stated.difference.value,
@@ -80,6 +83,7 @@ function choicesOf(p: Prepared, list: readonly PlannedContrast[], stated: readon
     ...p.plan.alternatives.map((metric) =>
       done(`metric/${metric.id}`, otherMetric(metric), counted(manner, { metric })),
     ),
+    ...selectionChoices(p, list),
     ...missingChoices(p).map(([missing, said]) =>
       done(`missing/${missing}`, said, counted(manner, { missing })),
     ),
@@ -100,6 +104,37 @@ function otherMetric({ name }: MetricPlan): Text {
   const bare = name.en.startsWith("the ") ? name.en.slice(4) : name.en;
   return { en: `measuring the ${bare} instead`, ko: `지표를 ${josa(name.ko, "으로/로")} 바꾸는 것` };
 }
+
+/** A plan that leaves items out: the same contrasts over all of them, within what the gate says of all of them. */
+function selectionChoices(p: Prepared, list: readonly PlannedContrast[]): Choice[] {
+  const study = everyItemStudy(p.study);
+  if (study === null) return [];
+  const contrasts = (): readonly Contrast[] => {
+    const all = prepare(study, runGate(study));
+    const there = ({ source, cell }: PlannedContrast["first"]): PlannedContrast["first"] => ({
+      source: sameSource(all, source),
+      cell,
+    });
+    const moved = list.map(({ kind, first, second }) => ({
+      kind,
+      first: there(first),
+      second: there(second),
+    }));
+    return contrastsOf(all, moved, statedManner(all));
+  };
+  const said = {
+    en: "taking all items instead of the selection",
+    ko: "선택한 문항이 아니라 모든 문항을 쓰는 것",
+  };
+  return [{ id: "items/all", said, contrasts }];
+}
+
+/** A human label goes by whose outputs it is of: its id depends on how many sets of outputs have labels. */
+const sameSource = (p: Prepared, source: Source): Source =>
+  [...p.references, ...p.pipelines].find(
+    (one) =>
+      one.human === source.human && (one.human ? one.outputs === source.outputs : one.id === source.id),
+  ) ?? source;
 
 function missingChoices(p: Prepared): ["worst" | "best", Text][] {
   const missing = p.study.evidence.some((e) => e.samples.outcome.some((code) => code === NONE));

@@ -130,6 +130,13 @@ function selection(exercise: Exercise, names: RawNames | undefined) {
   };
 }
 
+/** The same reading of every item that the logs hold. */
+export const withoutSelection = (coding: Coding): Coding => ({
+  ...coding,
+  stratumLeftOut: new Uint8Array(coding.stratumLeftOut.length),
+  unstratifiedLeftOut: false,
+});
+
 /** A raw verdict as class code: by the values that a class lists, else by the class's own id. */
 function classReader(exercise: Exercise): (value: string | number | boolean) => number {
   const codes = new Map<string, number>();

@@ -31,8 +31,20 @@ export interface Plan {
   readonly analyses: ReadonlySet<NonNullable<Exercise["analyses"]>[number]>;
 }
 
+/** A pipeline's samples, and what was found in its logs while they were selected. */
+export interface Selected {
+  readonly samples: Samples;
+  /** What the logs held before the selection of items, and which verdicts were unusable, where. */
+  readonly seen: Seen;
+  /** Rows that repeated a sample of the pipeline and were left out. */
+  readonly repeats: Repeats;
+  /** Per row the leading bits of the digest of the item's content and of the answer; NaN where unknown, null where no row has one. */
+  readonly contents: Float64Array | null;
+  readonly answers: Float64Array | null;
+}
+
 /** What one pipeline's logs were found to say, beside what the plan declares of it. */
-export interface Evidence {
+export interface Evidence extends Selected {
   readonly plan: PipelinePlan;
   readonly facts: readonly LogFacts[];
   readonly files: readonly {
@@ -42,14 +54,8 @@ export interface Evidence {
     readonly format: string;
   }[];
   readonly losses: readonly (Loss & { readonly file: string })[];
-  readonly samples: Samples;
-  /** What the logs held before the selection of items, and which verdicts were unusable, where. */
-  readonly seen: Seen;
-  /** Rows that repeated a sample of the pipeline and were left out. */
-  readonly repeats: Repeats;
-  /** Per row the leading bits of the digest of the item's content and of the answer; NaN where unknown, null where no row has one. */
-  readonly contents: Float64Array | null;
-  readonly answers: Float64Array | null;
+  /** The same without the plan's selection of items; null where the selection leaves nothing out. */
+  readonly everyItem: Selected | null;
   /** The scorer of the logs whose verdict the pipeline reports; null where its logs have none. */
   readonly scorer: string | null;
   /** Different verdicts of that scorer as the logs write them. */

@@ -7,11 +7,11 @@ import { NONE } from "../store/samples.ts";
 import type { Dictionaries } from "../store/samples.ts";
 import { alignmentOf } from "./alignment.ts";
 import type { AlignmentTable } from "./alignment.ts";
-import { codings, emptyDictionaries, numberOf } from "./coding.ts";
+import { codings, emptyDictionaries, numberOf, withoutSelection } from "./coding.ts";
 import { completePlan } from "./complete.ts";
 import type { Completed } from "./complete.ts";
 import { joinProblems } from "./join-problems.ts";
-import type { Evidence, Study } from "./plan.ts";
+import type { Evidence, Selected, Study } from "./plan.ts";
 import type { Exercise, PipelinePlan } from "./schema.ts";
 import { readGroups } from "./table-group.ts";
 import type { LogGroup, TableGroup } from "./table-group.ts";
@@ -51,21 +51,34 @@ export function studyOf(
   const coding = codings(completed, dictionaries, alignment);
   const evidence = completed.pipelines.map(({ plan, tables }) => {
     const scored = tables.map((table) => ({ table, scorer: plan.score ?? null }));
-    const built = withoutRepeats(buildSamples(plan.id, scored, coding(plan, tables)));
-    return evidenceOf(plan, tables, built, completed, dictionaries);
+    const selecting = coding(plan, tables);
+    const built = withoutRepeats(buildSamples(plan.id, scored, selecting));
+    const everyItem =
+      built.seen.leftOut.items === 0
+        ? null
+        : withoutRepeats(buildSamples(plan.id, scored, withoutSelection(selecting)));
+    return { ...evidenceOf(plan, tables, completed, dictionaries), ...built, everyItem };
   });
   const study = { plan: completed.plan, evidence, dictionaries };
   for (const problem of joinProblems(study, options.protocolFile)) options.problems.report(problem);
   return study;
 }
 
+/** The study over every item of the logs instead of the plan's selection; null where nothing was left out. */
+export function everyItemStudy(study: Study): Study | null {
+  if (study.evidence.every(({ everyItem }) => everyItem === null)) return null;
+  return {
+    ...study,
+    evidence: study.evidence.map((one) => ({ ...one, ...one.everyItem, everyItem: null })),
+  };
+}
+
 function evidenceOf(
   plan: PipelinePlan,
   tables: readonly RawTable[],
-  built: ReturnType<typeof withoutRepeats>,
   completed: Completed,
   dictionaries: Dictionaries,
-): Evidence {
+): Omit<Evidence, keyof Selected | "everyItem"> {
   const scorers = tables.flatMap((table) => table.scorers.filter(({ name }) => name === plan.score));
   const fromFacts = tables.flatMap((table) =>
     table.facts.scorers.flatMap(({ name, judge }) => (name === plan.score && judge !== null ? [judge] : [])),
@@ -77,11 +90,6 @@ function evidenceOf(
     losses: tables.flatMap((table) =>
       table.losses.map((loss) => ({ ...loss, file: table.files[0]?.name ?? "" })),
     ),
-    samples: built.samples,
-    seen: built.seen,
-    repeats: built.repeats,
-    contents: built.contents,
-    answers: built.answers,
     scorer: plan.score ?? null,
     rawVerdicts: [...new Set(scorers.flatMap(({ column }) => column.values.map(String)))],
     reported: tables.flatMap((table) => reportedChecks(table, numberOf)),

@@ -125,8 +125,10 @@ export const sensitivitySchema = z.strictObject({
   turned: z.array(
     z.strictObject({
       kind: z.enum(["pipelines", "reference", "systems"]),
+      /** Two sources, or of kind "systems" two systems in the ranking of `source`. */
       first: z.string(),
       second: z.string(),
+      source: z.string().nullable(),
       system: z.string(),
       language: z.string().nullable(),
       stated: z.number().nullable(),

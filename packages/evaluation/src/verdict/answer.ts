@@ -1,4 +1,5 @@
 import type { Text } from "@bongsu/input";
+import { nameOfLanguage } from "../protocol/language-names.ts";
 import type { Comparison, Contrast } from "../result/index.ts";
 
 /** The answer before its verdict is spoken. */
@@ -29,13 +30,15 @@ export function nameOfCell(
   answer: Answer,
   cell: { system: string; language: string | null; task: string | null },
 ): Text {
-  const name = nameOfSystem(answer, cell.system);
-  const marks = [
-    answer.languages.length > 1 ? cell.language : null,
-    answer.tasks.length > 1 ? cell.task : null,
-  ].filter((mark) => mark !== null);
-  const suffix = marks.length === 0 ? "" : `(${marks.join(", ")})`;
-  return { en: suffix === "" ? name.en : `${name.en} ${suffix}`, ko: name.ko + suffix };
+  const system = nameOfSystem(answer, cell.system);
+  const language =
+    answer.languages.length > 1 && cell.language !== null ? nameOfLanguage(cell.language) : null;
+  const task = answer.tasks.length > 1 ? cell.task : null;
+  const marks = [language?.ko, task].filter((mark) => typeof mark === "string");
+  return {
+    en: `${system.en}${language === null ? "" : ` in ${language.en}`}${task === null ? "" : ` on ${task}`}`,
+    ko: marks.length === 0 ? system.ko : `${system.ko}(${marks.join(", ")})`,
+  };
 }
 
 /** Contrasts of the primary metric that were not refused. */

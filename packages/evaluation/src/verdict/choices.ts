@@ -1,5 +1,7 @@
+import type { Text } from "@bongsu/input";
 import type { Sensitivity, Sentence } from "../result/index.ts";
-import { cellsWord, nameOfPipeline, nameOfSystem, type Answer, type Said } from "./answer.ts";
+import { cellsWord, nameOfCell, nameOfPipeline, nameOfSystem, type Answer, type Said } from "./answer.ts";
+import { speaksOfSystems } from "./systems.ts";
 import { capital, listing, paragraph, particle, word } from "./say.ts";
 
 /** Turned pairs that are named for one choice; the others stand in the table. */
@@ -39,12 +41,23 @@ function count(turning: number, tried: number): Said {
 function turns(answer: Answer, choice: Sensitivity): Said[] {
   const groups = new Map<string, Turn[]>();
   for (const turn of choice.turned.filter((t) => t.how === "reversed")) {
-    const key = JSON.stringify([turn.kind, turn.first, turn.second, (turn.otherwise ?? 0) > 0]);
+    const key = JSON.stringify([
+      turn.source,
+      turn.source && turn.language,
+      turn.first,
+      turn.second,
+      (turn.otherwise ?? 0) > 0,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), turn]);
   }
-  const said = [...groups.values()].slice(0, MOST).map((group) => turned(answer, group));
+  const spoken = [...groups.values()].filter(([turn]) => turn?.source === null || speaksOfSystems(answer));
+  const said = spoken.slice(0, MOST).map((group) => turned(answer, group));
   const more = groups.size - said.length;
-  if (more > 0) said.push({ en: `and ${more} more, see the table`, ko: `그 밖의 ${more}건은 표에 있다` });
+  if (more > 0)
+    said.push({
+      en: `${said.length > 0 ? "and " : ""}${word(more)} more ${more === 1 ? "stands" : "stand"} in the table`,
+      ko: `그 밖의 ${more}건은 표에 있다`,
+    });
   return [
     {
       en: [`${capital(choice.said.en)}: ${said.map((s) => s.en).join("; ")}.`],
@@ -58,21 +71,40 @@ function turns(answer: Answer, choice: Sensitivity): Said[] {
 /** A choice is named as an act (바꾸는 것); what would follow from it is said as a case of it (바꾸는 경우). */
 const supposed = (act: string): string => act.replace(/것$/, "경우");
 
-function turned(answer: Answer, group: readonly Turn[]): { en: string; ko: string } {
+function turned(answer: Answer, group: readonly Turn[]): Text {
   const [turn] = group;
   if (turn === undefined) return { en: "", ko: "" };
-  const systems = turn.kind === "systems";
-  const second = systems ? nameOfSystem(answer, turn.second) : nameOfPipeline(answer, turn.second);
-  const first = systems ? nameOfSystem(answer, turn.first) : nameOfPipeline(answer, turn.first);
+  return turn.source === null
+    ? turnedSources(answer, turn, group.length)
+    : turnedSystems(answer, turn, turn.source);
+}
+
+function turnedSources(answer: Answer, turn: Turn, on: number): Text {
+  const second = nameOfPipeline(answer, turn.second);
+  const first = nameOfPipeline(answer, turn.first);
   const above = (turn.otherwise ?? 0) > 0;
   const cells = new Set(answer.estimates.map((e) => JSON.stringify([e.system, e.language, e.task]))).size;
-  const on = systems || cells < 2 ? null : `${word(group.length)} of ${word(cells)} ${cellsWord(answer).en}`;
-  const onKo = systems || cells < 2 ? "" : `${cells}개 ${cellsWord(answer).ko} 가운데 ${group.length}개에서 `;
+  const { en, ko } = cellsWord(answer);
   return {
-    en: `${second.en} then lies ${above ? "above" : "below"} ${turn.kind === "reference" && !first.en.startsWith("the ") ? "the " : ""}${first.en}${on === null ? "" : ` on ${on}`}`,
-    ko: `${particle(second, "이/가")} ${onKo}${first.ko}보다 ${above ? "높아진다" : "낮아진다"}`,
+    en: `${second.en} then lies ${above ? "above" : "below"} ${turn.kind === "reference" ? withArticle(first.en) : first.en}${cells < 2 ? "" : ` on ${word(on)} of ${word(cells)} ${en}`}`,
+    ko: `${particle(second, "이/가")} ${cells < 2 ? "" : `${cells}개 ${ko} 가운데 ${on}개에서 `}${first.ko}보다 ${above ? "높아진다" : "낮아진다"}`,
   };
 }
+
+/** Two systems change places in the ranking of one source, which is named. */
+function turnedSystems(answer: Answer, turn: Turn, source: string): Text {
+  const by = nameOfPipeline(answer, source);
+  const second = nameOfCell(answer, { system: turn.second, language: turn.language, task: null });
+  const first = nameOfSystem(answer, turn.first);
+  const above = (turn.otherwise ?? 0) > 0;
+  const human = source === "reference" || source.startsWith("reference/");
+  return {
+    en: `by ${human ? withArticle(by.en) : by.en}, ${second.en} then lies ${above ? "above" : "below"} ${first.en}`,
+    ko: `${by.ko}에 따르면 ${particle(second, "이/가")} ${first.ko}보다 ${above ? "높아진다" : "낮아진다"}`,
+  };
+}
+
+const withArticle = (name: string): string => (name.startsWith("the ") ? name : `the ${name}`);
 
 function shiftingPart(shifting: readonly Sensitivity[]): Said[] {
   if (shifting.length === 0) return [];

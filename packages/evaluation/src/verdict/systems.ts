@@ -2,9 +2,13 @@ import type { Contrast, Sentence } from "../result/index.ts";
 import { nameOfPipeline, nameOfSystem, primaryContrasts, type Answer } from "./answer.ts";
 import { linked, paragraph, particle, percent, score, word } from "./say.ts";
 
-/** For each pipeline: which neighbours in its ranking of systems can be told apart. Spoken only where there is one pipeline or no human label. */
+/** Rankings of systems are spoken of only where there is one pipeline or no human label. */
+export const speaksOfSystems = (answer: Answer): boolean =>
+  answer.exercise.reference === null || answer.pipelines.length < 2;
+
+/** For each pipeline: which neighbours in its ranking of systems can be told apart. */
 export function betweenSystems(answer: Answer): Sentence[] {
-  if (answer.exercise.reference !== null && answer.pipelines.length > 1) return [];
+  if (!speaksOfSystems(answer)) return [];
   const contrasts = primaryContrasts(answer, "systems");
   const sources = [...new Set(contrasts.map((c) => c.first.source))];
   return sources.slice(0, 2).map((source) =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { analyse, type Analyses } from "../../src/analyse/index.ts";
 import type { Contrast, Estimate } from "../../src/result/index.ts";
-import { openGate, xstestStudy } from "./xstest-study.ts";
+import { openGate, xstestExercise, xstestStudy } from "./xstest-study.ts";
 
 const SYSTEMS = ["gpt4", "llama2new", "llama2orig", "mistralguard", "mistralinstruct"];
 
@@ -107,6 +107,34 @@ describe("XSTest gives every number of the drawing", () => {
     );
     expect(turned?.map((t) => t.system)).toEqual(["llama2new", "llama2orig", "mistralguard"]);
     expect(turned?.every((t) => (t.stated ?? 0) > 0 && (t.otherwise ?? 0) < 0)).toBe(true);
+  });
+
+  it("all 450 prompts instead of the 250 safe ones turn string match below the others on two systems", () => {
+    // Full refusals of all 450 in labels.csv, by system: people 211 230 294 199 49, string match 225 258 317 172 19.
+    const choice = result.sensitivity.find((s) => s.choice === "items/all");
+    const turned = (kind: string, second: string) =>
+      (choice?.turned ?? [])
+        .filter((t) => t.how === "reversed" && t.kind === kind && t.second === second)
+        .map((t) => [t.system, t.otherwise]);
+    expect(turned("reference", "b")).toEqual([
+      ["mistralguard", (172 - 199) / 450],
+      ["mistralinstruct", (19 - 49) / 450],
+    ]);
+    // On the 439 prompts that GPT-4 judged: 53 by GPT-4, 19 by string match.
+    expect(turned("pipelines", "b")).toEqual([["mistralinstruct", (19 - 53) / 439]]);
+    const places = choice?.turned.filter((t) => t.kind === "systems" && t.how === "reversed");
+    expect(places?.map((t) => [t.source, t.first, t.second])).toEqual([
+      ["a", "mistralguard", "gpt4"],
+      ["b", "mistralguard", "gpt4"],
+    ]);
+  });
+
+  it("without a selection there is no such choice", async () => {
+    const all = xstestExercise();
+    const other = await xstestStudy({ ...all, items: { groups: "strata" } });
+    const chosen = analyse(other, openGate).sensitivity.map(({ choice }) => choice);
+    expect(chosen).not.toContain("items/all");
+    expect(chosen).toContain("level/99");
   });
 
   it("no rate is corrected, since every output has a human label", () => {

@@ -142,6 +142,7 @@ describe("choices", () => {
     metric: "m",
     first: "reference",
     second: "b",
+    source: null,
     system: "s1",
     language: null,
     stated: 0.1,
@@ -159,6 +160,24 @@ describe("choices", () => {
     expect(english(answerWith({ sensitivity: [choice] }), "choices")).toMatch(
       /One stated choice turns the result round.*Counting otherwise.*below/,
     );
+  });
+  test("systems that change places are named with the source that ranks them, by language", () => {
+    const places = {
+      ...turn,
+      kind: "systems" as const,
+      source: "a",
+      first: "s1",
+      second: "s2",
+      language: "ko",
+    };
+    const sensitivity = [{ ...choice, turned: [places] }];
+    const spoken = answerWith({ sensitivity, languages: ["en", "ko"] });
+    expect(english(spoken, "choices")).toContain("by pipeline a, s2 in Korean then lies below s1.");
+    expect(korean(spoken, "choices")).toContain("절차 a에 따르면 s2(한국어)가 s1보다 낮아진다.");
+    const reference = { name: { en: "human label", ko: "사람의 판정" }, raters: 1, adjudicated: false };
+    const labelled = answerWith({ sensitivity, exercise: { ...spoken.exercise, reference } });
+    expect(english(labelled, "choices")).not.toContain("pipeline a");
+    expect(english(labelled, "choices")).toContain("Counting otherwise: one more stands in the table.");
   });
   test("choices that reverse nothing are counted and said to reverse nothing", () => {
     expect(english(answerWith({ sensitivity: [{ ...choice, turned: [] }] }), "choices")).toMatch(

@@ -1,4 +1,4 @@
-import type { Comparison, Figure } from "@bongsu/evaluation";
+import { nameOfLanguage, type Comparison, type Figure } from "@bongsu/evaluation";
 import type { Lang, Text } from "@bongsu/input";
 import { seriesOf, type Series } from "../charts/series.ts";
 import { html, nothing, slug, type Html } from "../layout/html.ts";
@@ -54,7 +54,7 @@ export function contextOf(comparison: Comparison, lang: Lang): Context {
       return m.report.referenceOf(human, pipelines.get(pipeline) ?? pipeline);
     },
     system: (system) => systems.get(system) ?? system,
-    language: (code) => (code === null ? m.report.allLanguages : (m.terms.languages.get(code) ?? code)),
+    language: (code) => (code === null ? m.report.allLanguages : nameOfLanguage(code)[lang]),
     metric: (metric) => metrics.get(metric) ?? metric,
     figures: figuresOf(comparison),
     place(figure) {

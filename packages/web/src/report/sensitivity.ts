@@ -16,19 +16,6 @@ function named(context: Context, turned: Turned): string {
   return context.m.report.contrastsOf(side(turned.first), side(turned.second));
 }
 
-/** A turned comparison of systems does not name its pipeline; the stated contrast that it turned does. */
-function pipelineOf(context: Context, t: Turned): string {
-  const found = context.comparison.contrasts.find(
-    (c) =>
-      c.kind === "systems" &&
-      c.first.system === t.first &&
-      c.second.system === t.second &&
-      c.language === t.language &&
-      c.difference.value === t.stated,
-  );
-  return found === undefined ? "" : context.source(found.first.source);
-}
-
 function choice(context: Context, tested: Sensitivity, fraction: boolean): Html {
   const { m, lang, comparison } = context;
   const language = comparison.languages.length > 1;
@@ -38,7 +25,7 @@ function choice(context: Context, tested: Sensitivity, fraction: boolean): Html 
     (t) =>
       html`<tr>
         <th scope="row"><bdi>${t.kind === "systems" ? named(context, t) : context.system(t.system)}</bdi></th>
-        <td><bdi>${t.kind === "systems" ? pipelineOf(context, t) : named(context, t)}</bdi></td>
+        <td><bdi>${t.source === null ? named(context, t) : context.source(t.source)}</bdi></td>
         ${language ? html`<td>${context.language(t.language)}</td>` : nothing}
         <td class="num">${value(t.stated)}</td>
         <td class="num">${value(t.otherwise)}</td>

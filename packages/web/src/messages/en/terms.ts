@@ -15,7 +15,6 @@ export interface Terms {
   readonly refusals: ReadonlyMap<string, string>;
   readonly warnings: ReadonlyMap<string, string>;
   readonly methods: ReadonlyMap<string, Method>;
-  readonly languages: ReadonlyMap<string, string>;
 }
 
 const method = (name: string, says: string): Method => ({ name, says });
@@ -288,31 +287,5 @@ export const terms: Terms = {
     ],
     ["gwet-ac1", method("Gwet’s AC1", "Agreement beyond chance that stays steady where one class is rare.")],
     ["rogan-gladen", method("Rogan–Gladen", "A rate corrected by the judge’s sensitivity and specificity.")],
-  ]),
-  languages: new Map([
-    ["en", "English"],
-    ["ko", "Korean"],
-    ["ja", "Japanese"],
-    ["zh", "Chinese"],
-    ["fr", "French"],
-    ["fa", "Persian"],
-    ["hi", "Hindi"],
-    ["sw", "Swahili"],
-    ["te", "Telugu"],
-    ["ta", "Tamil"],
-    ["ms", "Malay"],
-    ["id", "Indonesian"],
-    ["th", "Thai"],
-    ["vi", "Vietnamese"],
-    ["de", "German"],
-    ["es", "Spanish"],
-    ["pt", "Portuguese"],
-    ["ar", "Arabic"],
-    ["bn", "Bengali"],
-    ["kk", "Kazakh"],
-    ["it", "Italian"],
-    ["tr", "Turkish"],
-    ["ru", "Russian"],
-    ["yue", "Cantonese"],
   ]),
 };
