@@ -1,0 +1,2 @@
+export * from "./statement.ts";
+export { checkStatement, encodeStatement, readStatement } from "./read.ts";
