@@ -9,17 +9,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   input: [],
   statistics: [],
   statement: [],
+  log: [],
   harness: ["input"],
   evaluation: ["harness", "statistics", "statement", "input"],
   web: ["evaluation", "harness", "statement", "input"],
-  cli: ["evaluation", "harness", "statement", "statistics", "input", "web"],
+  cli: ["evaluation", "harness", "statement", "statistics", "input", "web", "log"],
 };
 
 /** Packages that also run in a browser: no node: module in them. */
 const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli");
 
 /** Packages whose results must be the same bytes everywhere (rule 4). */
-const DETERMINISTIC = ["statistics", "statement", "harness", "evaluation", "web"];
+const DETERMINISTIC = ["statistics", "statement", "log", "harness", "evaluation", "web"];
 
 const BANNED: readonly (readonly [string, RegExp])[] = [
   [

@@ -1,0 +1,103 @@
+/** The documents that are read here. */
+export type Thing =
+  | "note"
+  | "vkey"
+  | "checkpoint"
+  | "cosignature"
+  | "tlog-proof"
+  | "policy"
+  | "bundle"
+  | "leaf";
+
+/** The numbers and byte strings in them. */
+export type Field =
+  | "tree size"
+  | "entry index"
+  | "root hash"
+  | "proof hash"
+  | "signature"
+  | "key"
+  | "key ID"
+  | "timestamp"
+  | "threshold"
+  | "extra data"
+  | "digest"
+  | "payload"
+  | "leaf bytes"
+  | "log ID";
+
+interface At {
+  readonly thing: Thing;
+  /** Counted from 1; null where the thing has no lines. */
+  readonly line: number | null;
+}
+
+/** Every reason for which this package says no, with what its sentence needs. */
+export interface LogRefusals {
+  // Text and numbers
+  "not-utf8": { readonly thing: Thing };
+  "control-character": At & { readonly codePoint: number };
+  "number-malformed": At & { readonly field: Field; readonly found: string };
+  "number-too-large": At & { readonly field: Field; readonly found: string; readonly largest: number };
+  "base64-malformed": At & { readonly field: Field; readonly found: string };
+  "length-wrong": At & { readonly field: Field; readonly found: number; readonly expected: number };
+  "too-large": { readonly thing: Thing; readonly found: number; readonly limit: number };
+
+  // Notes and keys
+  "note-unsigned-text": { readonly thing: Thing };
+  "note-unterminated": { readonly thing: Thing };
+  "note-signature-line": { readonly line: number; readonly found: string };
+  "note-too-many-signatures": { readonly found: number; readonly limit: number };
+  "note-text": { readonly line: number };
+  "key-name": { readonly found: string };
+  "vkey-malformed": { readonly found: string };
+  "vkey-id": { readonly name: string; readonly found: string; readonly expected: string };
+  "vkey-type": { readonly name: string; readonly found: number; readonly expected: readonly number[] };
+  "keys-collide": { readonly name: string; readonly keyId: string };
+  "signature-wrong": { readonly name: string; readonly keyId: string };
+  "signature-absent": {
+    readonly expected: readonly string[];
+    readonly found: readonly string[];
+  };
+
+  // Checkpoints
+  "checkpoint-lines": { readonly found: number };
+  "checkpoint-empty-line": { readonly line: number };
+  "origin-wrong": { readonly found: string; readonly expected: string };
+
+  // Tiles
+  "tile-path": { readonly found: string };
+  "tile-coordinates": { readonly level: string; readonly index: number; readonly width: number };
+  "tile-missing": { readonly path: string };
+  "tile-length": { readonly path: string; readonly found: number; readonly expected: number };
+  "entry-too-long": { readonly index: number; readonly found: number; readonly limit: number };
+  "entries-torn": { readonly path: string; readonly entry: number; readonly at: number };
+  "entries-count": { readonly path: string; readonly found: number; readonly expected: number };
+
+  // Tree
+  "size-outside": { readonly found: number; readonly largest: number };
+  "index-outside": { readonly found: number; readonly size: number };
+
+  // Leaves
+  "leaf-foreign": { readonly found: string };
+  "leaf-key": { readonly found: number };
+}
+
+export type LogRefusalCode = keyof LogRefusals;
+
+/** The one error of this package; `messages/` has its sentence in both languages. */
+export class LogRefusal<C extends LogRefusalCode = LogRefusalCode> extends Error {
+  override readonly name = "LogRefusal";
+  readonly code: C;
+  readonly details: LogRefusals[C];
+  constructor(code: C, details: LogRefusals[C], cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** @throws LogRefusal, always. */
+export function refuse<C extends LogRefusalCode>(code: C, details: LogRefusals[C], cause?: unknown): never {
+  throw new LogRefusal(code, details, cause);
+}
