@@ -1,5 +1,10 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { calibrateFiles, type Calibration, type JudgeCalibration } from "@bongsu/evaluation";
+import {
+  calibrateFiles,
+  type Calibration,
+  type JudgeCalibration,
+  type ScoreCalibration,
+} from "@bongsu/evaluation";
 import { renderProblem, text, type Lang } from "@bongsu/input";
 import type { Context } from "../context.ts";
 import { checkEnding } from "../io/endings.ts";
@@ -48,7 +53,7 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
         halfWidth: flags.halfWidth,
       }),
     );
-    if (calibration.judges.length === 0) throw noJudge(paths.join(" "));
+    if (calibration.judges.length + calibration.scores.length === 0) throw noJudge(paths.join(" "));
     if (flags.json) this.out(JSON.stringify(calibration, null, 2));
     else print(this, calibration);
     for (const problem of [...request.skipped, ...problems]) this.note(renderProblem(problem, this.lang));
@@ -56,15 +61,15 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
   });
 }
 
-function print(context: Context, { judges, assumptions }: Calibration): void {
-  for (const judge of judges)
+function print(context: Context, { judges, scores, assumptions }: Calibration): void {
+  for (const judge of [...judges, ...scores])
     context.out(`${clean(titleOf(judge, context.lang))}\n  ${clean(judge.said[context.lang])}\n`);
   if (assumptions.length === 0) return;
   context.out(`${context.say.assumptionsHead}\n`);
   for (const { said } of assumptions) context.out(`  - ${clean(said[context.lang])}`);
 }
 
-const titleOf = ({ name, language }: JudgeCalibration, lang: Lang): string =>
+const titleOf = ({ name, language }: JudgeCalibration | ScoreCalibration, lang: Lang): string =>
   language === null ? name[lang] : `${name[lang]} (${language})`;
 
 const noJudge = (subject: string): Error =>

@@ -34,7 +34,7 @@ export const en = {
   },
   calibrate: {
     brief:
-      "Judge errors per language from human labels: is this judge usable, and what is the corrected rate?",
+      "Judge errors per language from human labels: is this judge usable, and what is the corrected rate or score?",
     full: "Example:\n  bongsu calibrate examples/xstest/labels.csv",
   },
   plan: {

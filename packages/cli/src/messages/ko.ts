@@ -20,7 +20,8 @@ export const ko: Messages = {
     exerciseFull: "예:\n  bongsu init exercise logs-seoul logs-london -o exercise.yaml",
   },
   calibrate: {
-    brief: "사람의 판정으로 언어별 채점 오류 추정: 자동 채점기를 쓸 수 있는가, 보정한 비율은 얼마인가",
+    brief:
+      "사람의 판정으로 언어별 채점 오류 추정: 자동 채점기를 쓸 수 있는가, 보정한 비율이나 점수는 얼마인가",
     full: "예:\n  bongsu calibrate examples/xstest/labels.csv",
   },
   plan: {

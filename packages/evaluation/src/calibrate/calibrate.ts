@@ -7,9 +7,11 @@ import { idOf, refused } from "../analyse/figure.ts";
 import { judgedRows, type JudgedRows } from "../analyse/judged-rows.ts";
 import { confusionOf, usability, type Confusion } from "../analyse/judges.ts";
 import { proportion } from "../analyse/mean.ts";
-import { prepare, type Prepared, type Source } from "../analyse/prepare.ts";
+import { isNumeric, prepare, type Prepared, type Source } from "../analyse/prepare.ts";
 import { referenceOf } from "../analyse/rows.ts";
 import { scopesOf, type Scope } from "../analyse/scopes.ts";
+import { raterScoreAgreement } from "../analyse/score-agreement.ts";
+import { scoresIn } from "./calibrate-scores.ts";
 import type { Calibration, JudgeCalibration } from "./calibration.ts";
 import { sentence } from "./sentence.ts";
 
@@ -21,13 +23,14 @@ export interface CalibrateOptions {
 
 /**
  * Whether each judge of a table of labels is usable, language by language: how far people agree, sensitivity and
- * specificity with intervals, the rate before and after correction, and how many labels are still wanted. Works on
- * the study that `buildStudy` drafts from the table: each judge's column a pipeline over the same outputs.
+ * specificity with intervals, the rate before and after correction, and how many labels are still wanted; where
+ * verdicts are numbers, the mean score before and after calibration. Works on the study that `buildStudy` drafts from the table: each judge's column a pipeline over the same outputs.
  */
 export function calibrate(study: Study, options: CalibrateOptions): Calibration {
   const p = prepare(study, NOTHING_GATED);
   const halfWidth = options.halfWidth ?? 0.05;
   const scopes = scopesOf(p.cells).filter((scope) => scope.system === null);
+  const numeric = isNumeric(p.plan.metric);
   return {
     kind: "bongsu/calibration/1",
     tool: { name: "bongsu", version: options.version },
@@ -36,12 +39,19 @@ export function calibrate(study: Study, options: CalibrateOptions): Calibration 
     metric: metricOf(p.plan),
     assumptions: p.plan.assumptions.map((a) => ({ field: a.field, said: { ...a.said } })),
     inputs: filesOf(study),
-    raters: raterAgreement(p, scopes),
+    raters: numeric ? raterScoreAgreement(p, scopes) : raterAgreement(p, scopes),
     judges: p.pipelines.flatMap((pipeline) =>
       scopes.flatMap((scope) => judgeIn(p, pipeline, scope, halfWidth)),
     ),
+    scores: numeric
+      ? p.pipelines.flatMap((pipeline) => finest(scopes).flatMap((scope) => scoresIn(p, pipeline, scope)))
+      : [],
   };
 }
+
+/** A mean over languages of which one is labelled more than the other would be of neither. */
+const finest = (scopes: readonly Scope[]): readonly Scope[] =>
+  scopes.some((scope) => scope.language !== null) ? scopes.filter((s) => s.language !== null) : scopes;
 
 /** One table has nothing to be compared with, and so nothing for a gate to hold back. */
 const ALLOWED = { allowed: true, because: [] };

@@ -37,6 +37,26 @@ export const judgeCalibrationSchema = z.strictObject({
 });
 export type JudgeCalibration = z.infer<typeof judgeCalibrationSchema>;
 
+/** One judge whose scores are numbers, in one language (null: there is only one). */
+export const scoreCalibrationSchema = z.strictObject({
+  judge: z.string(),
+  name: textSchema,
+  language: z.string().nullable(),
+  /** Judged outputs with a human score, and without. */
+  labels: z.strictObject({ labelled: z.number().int(), unlabelled: z.number().int() }),
+  /** Mean score by the judge over all outputs, and by people over those that they scored. */
+  raw: figureSchema,
+  human: figureSchema,
+  /** Judge minus people, on the outputs that people scored. */
+  gap: figureSchema,
+  /** Krippendorff's alpha of judge and people, on the interval scale. */
+  agreement: figureSchema,
+  /** Mean human score of all outputs, by prediction-powered inference. */
+  calibrated: figureSchema,
+  said: textSchema,
+});
+export type ScoreCalibration = z.infer<typeof scoreCalibrationSchema>;
+
 /** The answer of `bongsu calibrate`: schema in spec/calibration.schema.json. */
 export const calibrationSchema = z.strictObject({
   kind: z.literal("bongsu/calibration/1"),
@@ -55,6 +75,9 @@ export const calibrationSchema = z.strictObject({
   ),
   /** People among themselves, over all and per language. */
   raters: z.array(agreementSchema),
+  /** Where verdicts are classes. */
   judges: z.array(judgeCalibrationSchema),
+  /** Where verdicts are numbers. */
+  scores: z.array(scoreCalibrationSchema),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;

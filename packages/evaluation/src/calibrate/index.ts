@@ -3,6 +3,8 @@ export { calibrateFiles, type CalibrateAnswer } from "./calibrate-files.ts";
 export {
   calibrationSchema,
   judgeCalibrationSchema,
+  scoreCalibrationSchema,
   type Calibration,
   type JudgeCalibration,
+  type ScoreCalibration,
 } from "./calibration.ts";

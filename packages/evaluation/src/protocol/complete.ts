@@ -6,6 +6,7 @@ import { draftGroups } from "./draft-groups.ts";
 import { readLanguages } from "./draft-languages.ts";
 import type { LanguageReading } from "./draft-languages.ts";
 import { draftMetric, draftOutcome } from "./draft-outcome.ts";
+import { draftReference } from "./draft-reference.ts";
 import { baseName, draftPipelines } from "./draft-pipelines.ts";
 import type { PipelineTables } from "./draft-pipelines.ts";
 import type { Assumption, Plan } from "./plan.ts";
@@ -42,8 +43,15 @@ export function completePlan(
   const stated = written && correctedLanguages(written, assume);
   const pipelines = withScorers(statedPipelines(stated, groups) ?? draftPipelines(groups, assume), assume);
   const tables = [...new Set(pipelines.flatMap((pipeline) => pipeline.tables))];
-  const reference = stated?.reference ?? draftReference(tables, assume);
-  const outcome = stated?.outcome ?? draftOutcome(verdictColumns(pipelines, tables, reference), assume);
+  const people = stated?.reference === undefined ? draftReference(tables) : null;
+  const reference = stated?.reference ?? people?.reference ?? null;
+  const ofOutcome: Assumption[] = [];
+  const outcome =
+    stated?.outcome ??
+    draftOutcome(verdictColumns(pipelines, tables, reference), (said) => ofOutcome.push(said));
+  // How several people's labels become one depends on what the outcome turns out to be.
+  if (people !== null) assume(people.said(outcome === null ? "scores" : "classes"));
+  ofOutcome.forEach(assume);
   const drafted = stated?.metric === undefined ? draftMetric(outcome, assume) : null;
   const metric = stated?.metric ?? drafted?.metric ?? { id: "mean-score", name: verbatim("mean score") };
   const systems = stated?.systems ?? draftSystems(tables, assume);
@@ -143,38 +151,6 @@ function verdictColumns(
   return [...used, ...tables.flatMap((table) => table.raters.filter(({ name }) => labels.has(name)))].map(
     ({ column }) => column,
   );
-}
-
-function draftReference(
-  tables: readonly RawTable[],
-  assume: Assume,
-): NonNullable<Exercise["reference"]> | null {
-  const raters = tables.flatMap((table) => table.raters);
-  if (raters.length === 0) return null;
-  const single = [...new Set(raters.flatMap(({ name, adjudicated }) => (adjudicated ? [] : [name])))];
-  const adjudicated = raters.find((rater) => rater.adjudicated)?.name;
-  assume({
-    field: "reference",
-    said:
-      adjudicated === undefined
-        ? single.length === 1
-          ? text(
-              `The human label is that of the one rater, ${single.join("")}.`,
-              `사람의 판정은 평가자 한 명(${single.join("")})의 것으로 보았다.`,
-            )
-          : text(
-              `The human label is taken to be what most of ${single.join(", ")} say; without a majority there is none.`,
-              `사람의 판정은 ${single.join(", ")}의 다수결로 보았고, 과반이 없으면 판정이 없는 것으로 보았다.`,
-            )
-        : text(
-            `"${adjudicated}" is taken as the human label that settles disagreement${single.length > 0 ? ` between ${single.join(", ")}` : ""}.`,
-            `${josa(`"${adjudicated}"`, "을/를")} 사람의 최종 판정으로 보았다${single.length > 0 ? `(평가자: ${single.join(", ")})` : ""}.`,
-          ),
-  });
-  return {
-    ...(single.length > 0 && { raters: single }),
-    ...(adjudicated !== undefined && { adjudicated }),
-  };
 }
 
 function draftSystems(tables: readonly RawTable[], assume: Assume): NonNullable<Exercise["systems"]> {

@@ -1,5 +1,5 @@
 import type { RawRater, RawTable } from "./raw-table.ts";
-import { Float64Column, Int32Column, Uint8Column } from "./growable.ts";
+import { Float64Column, Int32Column, SparseColumn, Uint8Column } from "./growable.ts";
 import type { Uniform } from "./growable.ts";
 import { CodeMarks } from "./distinct.ts";
 import { NONE } from "./samples.ts";
@@ -114,7 +114,7 @@ function appendTable(
       : { raw: table.stratum, codes: coding.strata };
   const labels = labelReaders(table, coding);
   const adjudicated = table.raters.find(({ name }) => name === coding.adjudicated);
-  const settled = adjudicated && coding.classOf ? new Verdicts(adjudicated.column, coding) : null;
+  const settled = adjudicated === undefined ? null : new Verdicts(adjudicated.column, coding);
 
   for (let row = 0; row < table.rows; row++) {
     ledger.rows++;
@@ -150,16 +150,22 @@ function appendTable(
     out.state.push(code <= UNUSABLE ? 4 : scored ? (state === 3 ? 3 : 0) : state === 0 ? 1 : state);
     out.answers.set(at, table.answers?.[row]);
     out.contents.set(at, table.contents?.[row]);
+    let sum = 0;
+    let scoring = 0;
     for (const [index, label] of labels.entries()) {
-      const given = label === null ? NONE : Math.max(label.code(row), NONE);
-      out.raters[index]?.push(given);
+      out.raters[index]?.push(label === null ? NONE : Math.max(label.code(row), NONE));
+      const given = label === null ? Number.NaN : label.score(row);
+      out.raterScores[index]?.set(at, given);
+      if (Number.isNaN(given)) continue;
+      sum += given;
+      scoring++;
     }
     out.reference.push(settled === null ? out.majority() : Math.max(settled.code(row), NONE));
+    out.referenceScore.set(at, settled === null ? sum / scoring : settled.score(row));
   }
 }
 
 function labelReaders(table: RawTable, coding: Coding): readonly (Verdicts | null)[] {
-  if (coding.classOf === null) return coding.raters.map(() => null);
   const byName = new Map<string, RawRater>(table.raters.map((rater) => [rater.name, rater]));
   return coding.raters.map((name) => {
     const rater = byName.get(name);
@@ -201,21 +207,6 @@ class Verdicts {
   }
 }
 
-/** Digests of some rows; room is taken only where a row has one. */
-class Digests {
-  #cells: Float64Column | null = null;
-  set(row: number, value: number | undefined): void {
-    if (value === undefined || Number.isNaN(value)) return;
-    this.#cells ??= new Float64Column();
-    this.#cells.pad(row);
-    this.#cells.push(value);
-  }
-  finish(rows: number): Float64Array | null {
-    this.#cells?.pad(rows);
-    return this.#cells?.finish() ?? null;
-  }
-}
-
 class Columns {
   readonly system = new Int32Column();
   readonly item = new Int32Column();
@@ -228,14 +219,17 @@ class Columns {
   readonly score = new Float64Column();
   readonly reference = new Int32Column();
   readonly state = new Uint8Column();
-  readonly answers = new Digests();
-  readonly contents = new Digests();
+  readonly answers = new SparseColumn();
+  readonly contents = new SparseColumn();
   readonly raters: readonly Int32Column[];
+  readonly raterScores: readonly SparseColumn[];
+  readonly referenceScore = new SparseColumn();
   readonly #names: readonly string[];
 
   constructor(raters: readonly string[]) {
     this.#names = raters;
     this.raters = raters.map(() => new Int32Column());
+    this.raterScores = raters.map(() => new SparseColumn());
   }
 
   /** The class that more than half of the labels of the row just pushed name; NONE where there is none. */
@@ -259,9 +253,10 @@ class Columns {
 
   finish(pipeline: string): Samples {
     const uniform: Uniform = new Map();
+    const rows = this.system.length;
     return {
       pipeline,
-      rows: this.system.length,
+      rows,
       system: this.system.finish(uniform),
       item: this.item.finish(uniform),
       epoch: this.epoch.finish(uniform),
@@ -272,9 +267,11 @@ class Columns {
       outcome: this.outcome.finish(uniform),
       score: this.score.finish(),
       reference: this.reference.finish(uniform),
+      referenceScore: this.referenceScore.finish(rows),
       raters: this.#names.map((name, index) => ({
         name,
         outcome: this.raters[index]?.finish(uniform) ?? new Int32Array(),
+        score: this.raterScores[index]?.finish(rows) ?? null,
       })),
       state: this.state.finish(),
     };

@@ -67,6 +67,23 @@ export class Float64Column {
   }
 }
 
+/** Numbers that some rows have, NaN in the others; room is taken only where a row has one. */
+export class SparseColumn {
+  #cells: Float64Column | null = null;
+
+  set(row: number, value: number | undefined): void {
+    if (value === undefined || Number.isNaN(value)) return;
+    this.#cells ??= new Float64Column();
+    this.#cells.pad(row);
+    this.#cells.push(value);
+  }
+  /** Null where no row has a number. */
+  finish(rows: number): Float64Array | null {
+    this.#cells?.pad(rows);
+    return this.#cells?.finish() ?? null;
+  }
+}
+
 export class Uint8Column {
   #cells = new Uint8Array(FIRST);
   #length = 0;

@@ -54,7 +54,12 @@ function keptRows(
     outcome: keep(samples.outcome),
     score: keep(samples.score),
     reference: keep(samples.reference),
-    raters: samples.raters.map(({ name, outcome }) => ({ name, outcome: keep(outcome) })),
+    referenceScore: samples.referenceScore && keep(samples.referenceScore),
+    raters: samples.raters.map(({ name, outcome, score }) => ({
+      name,
+      outcome: keep(outcome),
+      score: score && keep(score),
+    })),
     state: keep(samples.state),
   };
 }

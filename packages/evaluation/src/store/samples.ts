@@ -9,6 +9,13 @@ export interface Dictionary {
 
 export const NONE = -1;
 
+/** What one rater said of every sample: outcome class codes or NONE; scores or NaN, null where the rater gave none. */
+export interface RaterColumn {
+  readonly name: string;
+  readonly outcome: Int32Array;
+  readonly score: Float64Array | null;
+}
+
 /**
  * The samples of one pipeline by columns; row i is one SampleRecord. Codes are into the dictionaries of the
  * exercise, which all pipelines share, so that equal items have equal codes. `NONE` marks absence.
@@ -30,8 +37,9 @@ export interface Samples {
   readonly score: Float64Array;
   /** Settled human label: outcome class code or NONE. */
   readonly reference: Int32Array;
-  /** One column per rater. */
-  readonly raters: readonly { readonly name: string; readonly outcome: Int32Array }[];
+  /** Settled human score under a numeric metric, NaN where there is none; null where nobody gave one. */
+  readonly referenceScore: Float64Array | null;
+  readonly raters: readonly RaterColumn[];
   /** 0 scored · 1 unscored · 2 error · 3 limit · 4 verdict unusable. */
   readonly state: Uint8Array;
 }

@@ -5,16 +5,22 @@ import { assertRatings } from "./ratings.ts";
 export type Measurement = "nominal" | "ordinal" | "interval" | "ratio";
 
 /**
- * Units reduced to what alpha needs: units with the same values are one pattern. Sampling units again then
+ * Units reduced to what alpha needs: units with the same values are one pattern, kept as the values that it holds
+ * and how often, so that thousands of different scores cost no more than their number. Sampling units again then
  * costs one count per unit, whatever the number of raters.
  */
 export interface ValueTable {
   readonly categories: number;
   /** Of each pairable unit, the index of its pattern. */
   readonly patternOfUnit: Int32Array;
-  /** Counts per category of each pattern, pattern by category, and their sum. */
+  readonly patterns: readonly Pattern[];
+}
+
+/** Categories that occur in a unit, in order, how often each does, and how many values that makes. */
+export interface Pattern {
+  readonly codes: Int32Array;
   readonly counts: Float64Array;
-  readonly sizes: Float64Array;
+  readonly size: number;
 }
 
 /** Throws RangeError where the array is not what `Ratings` says. */
@@ -22,7 +28,7 @@ export function valueTable(ratings: Ratings): ValueTable {
   assertRatings(ratings);
   const { units, raters, categories, codes } = ratings;
   const index = new Map<string, number>();
-  const rows: Int32Array[] = [];
+  const patterns: Pattern[] = [];
   const patternOfUnit: number[] = [];
   for (let unit = 0; unit < units; unit += 1) {
     const values = codes.slice(unit * raters, (unit + 1) * raters).sort();
@@ -31,21 +37,21 @@ export function valueTable(ratings: Ratings): ValueTable {
     const key = given.join();
     let pattern = index.get(key);
     if (pattern === undefined) {
-      pattern = rows.length;
+      pattern = patterns.length;
       index.set(key, pattern);
-      rows.push(given);
+      patterns.push(patternOf(given));
     }
     patternOfUnit.push(pattern);
   }
-  const counts = new Float64Array(rows.length * categories);
-  for (const [pattern, row] of rows.entries()) {
-    for (const code of row) counts[pattern * categories + code]! += 1;
-  }
+  return { categories, patternOfUnit: Int32Array.from(patternOfUnit), patterns };
+}
+
+function patternOf(sorted: Int32Array): Pattern {
+  const codes = [...new Set(sorted)];
   return {
-    categories,
-    patternOfUnit: Int32Array.from(patternOfUnit),
-    counts,
-    sizes: Float64Array.from(rows, (row) => row.length),
+    codes: Int32Array.from(codes),
+    counts: Float64Array.from(codes, (code) => sorted.filter((other) => other === code).length),
+    size: sorted.length,
   };
 }
 
@@ -64,12 +70,11 @@ export function disagreement(
   measurement: Measurement,
   scores: Float64Array,
 ): Disagreement {
-  const { categories, counts, sizes } = table;
-  const totals = new Float64Array(categories);
-  for (let pattern = 0; pattern < sizes.length; pattern += 1) {
-    const weight = weights[pattern]!;
+  const totals = new Float64Array(table.categories);
+  for (const [at, { codes, counts }] of table.patterns.entries()) {
+    const weight = weights[at]!;
     if (weight === 0) continue;
-    for (let k = 0; k < categories; k += 1) totals[k]! += weight * counts[pattern * categories + k]!;
+    for (let k = 0; k < codes.length; k += 1) totals[codes[k]!]! += weight * counts[k]!;
   }
   const n = totals.reduce((sum, x) => sum + x, 0);
   const positions = measurement === "ordinal" ? middleRanks(totals) : scores;
@@ -77,16 +82,17 @@ export function disagreement(
     measurement === "nominal" ? nominalSpread : measurement === "ratio" ? ratioSpread : squareSpread;
 
   let observed = 0;
-  for (let pattern = 0; pattern < sizes.length; pattern += 1) {
-    const weight = weights[pattern]!;
+  for (const [at, { codes, counts, size }] of table.patterns.entries()) {
+    const weight = weights[at]!;
     if (weight === 0) continue;
-    const row = counts.subarray(pattern * categories, (pattern + 1) * categories);
-    observed += (weight * spread(row, positions)) / (sizes[pattern]! - 1);
+    observed += (weight * spread(counts, positions, codes)) / (size - 1);
   }
-  return { observed: observed / n, expected: spread(totals, positions) / (n * (n - 1)) };
+  return { observed: observed / n, expected: spread(totals, positions, everyCode(totals)) / (n * (n - 1)) };
 }
 
-/** Twice the sum of squared distances over all pairs, for each metric; `counts` by category. */
+const everyCode = (totals: Float64Array): Int32Array => Int32Array.from(totals, (_, code) => code);
+
+/** Twice the sum of squared distances over all pairs, for each metric; `counts[k]` is of category `codes[k]`. */
 function nominalSpread(counts: Float64Array): number {
   let n = 0;
   let squares = 0;
@@ -97,29 +103,30 @@ function nominalSpread(counts: Float64Array): number {
   return n * n - squares;
 }
 
-function squareSpread(counts: Float64Array, positions: Float64Array): number {
+function squareSpread(counts: Float64Array, positions: Float64Array, codes: Int32Array): number {
   let n = 0;
   let sum = 0;
   for (let k = 0; k < counts.length; k += 1) {
     n += counts[k]!;
-    sum += counts[k]! * positions[k]!;
+    sum += counts[k]! * positions[codes[k]!]!;
   }
   const centre = sum / n;
   let squares = 0;
   for (let k = 0; k < counts.length; k += 1) {
-    squares += counts[k]! * (positions[k]! - centre) * (positions[k]! - centre);
+    const distance = positions[codes[k]!]! - centre;
+    squares += counts[k]! * distance * distance;
   }
   return 2 * n * squares;
 }
 
-function ratioSpread(counts: Float64Array, positions: Float64Array): number {
+function ratioSpread(counts: Float64Array, positions: Float64Array, codes: Int32Array): number {
   let sum = 0;
   for (let k = 0; k < counts.length; k += 1) {
     if (counts[k] === 0) continue;
     for (let l = 0; l < k; l += 1) {
       if (counts[l] === 0) continue;
-      const total = positions[k]! + positions[l]!;
-      const distance = total === 0 ? 0 : (positions[k]! - positions[l]!) / total;
+      const [a, b] = [positions[codes[k]!]!, positions[codes[l]!]!];
+      const distance = a + b === 0 ? 0 : (a - b) / (a + b);
       sum += 2 * counts[k]! * counts[l]! * distance * distance;
     }
   }

@@ -75,7 +75,7 @@ function replicateAlphas(
   below: (bound: number) => number,
 ): Float64Array {
   const n = table.patternOfUnit.length;
-  const weights = new Float64Array(table.sizes.length);
+  const weights = new Float64Array(table.patterns.length);
   const alphas = new Float64Array(replicates);
   let kept = 0;
   for (let b = 0; b < replicates; b += 1) {
@@ -89,8 +89,8 @@ function replicateAlphas(
   return alphas.slice(0, kept);
 }
 
-function countPatterns({ patternOfUnit, sizes }: ValueTable): Float64Array {
-  const weights = new Float64Array(sizes.length);
+function countPatterns({ patternOfUnit, patterns }: ValueTable): Float64Array {
+  const weights = new Float64Array(patterns.length);
   for (const pattern of patternOfUnit) weights[pattern]! += 1;
   return weights;
 }

@@ -25,6 +25,9 @@ const continuous = {
   judgedUnlabelled: Float64Array.from(w, (x) => 3 * x + 0.5),
 };
 
+const codes = (n: number, code: (i: number) => number): Int32Array =>
+  Int32Array.from({ length: n }, (_, i) => code(i));
+
 describe("ppi-python 0.2.3 on the same data", () => {
   test.each([
     [1, 0.95, 0.5066666666666667, 0.38987639554781256, 0.6234569377855209],
@@ -47,6 +50,40 @@ describe("ppi-python 0.2.3 on the same data", () => {
     const { interval } = valueOf(predictionPoweredMean(continuous, lambda, 0.95));
     expect(interval!.lower).toBeCloseTo(lower, 12);
     expect(interval!.upper).toBeCloseTo(upper, 12);
+  });
+});
+
+describe("several answers to one item, as R 4.2.2's sandwich 3.0.2 clusters them", () => {
+  // lm(z ~ 0 + group) with z = label - lambda * judged, or lambda * judged; vcovCL(cluster = item, "HC0", cadjust = FALSE).
+  const ofItem = { labelled: codes(60, (i) => i >> 1), unlabelled: codes(500, (i) => i % 125), count: 125 };
+  const alone = { labelled: codes(60, (i) => i), unlabelled: codes(500, (i) => 60 + i), count: 560 };
+  const of = (items: typeof ofItem) => valueOf(predictionPoweredMean({ ...continuous, items }, 0.5, 0.95));
+
+  test("labelled and unlabelled answers to the same items", () => {
+    expect(of(ofItem).value).toBeCloseTo(1.9964991928103077, 12);
+    expect(of(ofItem).standardError).toBeCloseTo(0.069804907965121565, 12);
+    expect(of(ofItem).clusters).toBe(125);
+  });
+
+  test("items with one answer each are independent answers", () => {
+    expect(of(alone).standardError).toBeCloseTo(0.06421620345136729, 12);
+    const plain = valueOf(predictionPoweredMean(continuous, 0.5, 0.95));
+    expect(of(alone).standardError).toBeCloseTo(plain.standardError!, 12);
+    expect(of(ofItem).standardError).not.toBeCloseTo(plain.standardError!, 3);
+  });
+
+  test("one item alone, too few of them, and codes that name none", () => {
+    const one = { labelled: codes(60, () => 0), unlabelled: codes(500, () => 0), count: 1 };
+    expect(predictionPoweredMean({ ...continuous, items: one }, 1, 0.95)).toMatchObject({
+      refusal: { code: "one-cluster" },
+    });
+    const few = { ...ofItem, labelled: codes(60, (i) => i % 29) };
+    expect(predictionPoweredMean({ ...continuous, items: few }, 1, 0.95)).toMatchObject({
+      warnings: ["few-clusters"],
+    });
+    expect(predictionPoweredMean({ ...continuous, items: ofItem }, 1, 0.95)).toMatchObject({ warnings: [] });
+    expect(() => of({ ...ofItem, count: 124 })).toThrow(RangeError);
+    expect(() => of({ ...ofItem, labelled: codes(59, (i) => i) })).toThrow(RangeError);
   });
 });
 
