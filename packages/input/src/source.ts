@@ -28,8 +28,26 @@ export interface Platform {
   inflateRaw(bytes: Uint8Array, limit: number): Uint8Array;
   /** Zstandard, every frame of the input; must throw beyond `limit` output bytes. */
   zstd(bytes: Uint8Array, limit: number): Uint8Array;
+  /** Decoders for many small members, where the platform can keep them. */
+  keepDecoders?(): KeptDecoders;
   /** CRC-32 as in zip, where the platform has a faster one than ours. */
   crc32?(bytes: Uint8Array): number;
+}
+
+/** Zstandard decoders that go from one member to the next, since making one can cost more than a small member. */
+export interface KeptDecoders {
+  /**
+   * Starts on all of these beside the caller's own work. Of each its bytes, or undefined where it is left to
+   * `Platform.zstd`, which then also says what is wrong with it.
+   */
+  unpack(members: readonly PackedMember[]): Promise<readonly (Uint8Array | undefined)[]>;
+  close(): void;
+}
+
+export interface PackedMember {
+  readonly packed: Uint8Array;
+  /** What it is announced to unpack to. */
+  readonly size: number;
 }
 
 /** A folder or a set of dropped files: sources by relative name, sorted by name (code-unit order). */

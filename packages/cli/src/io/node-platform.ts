@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { crc32, inflateRawSync, zstdDecompressSync } from "node:zlib";
 import { splitZstdFrames, type Platform } from "@bongsu/input";
+import { zstdDecoders } from "./zstd-decoders.ts";
 
 /** Node's own codecs and hash. */
 export const nodePlatform: Platform = {
@@ -12,6 +13,7 @@ export const nodePlatform: Platform = {
   crc32: (bytes) => crc32(bytes),
   inflateRaw: (bytes, limit) => inflateRawSync(bytes, within(limit)),
   zstd: (bytes, limit) => inflateFrames(bytes, limit),
+  keepDecoders: zstdDecoders,
 };
 
 const LARGEST_PIECE = 1 << 20;

@@ -4,7 +4,9 @@ import { InputError } from "../problem.ts";
 import type { ProblemSink } from "../problem.ts";
 import type { Platform, Source } from "../source.ts";
 import { findDirectory, readDirectory } from "./directory.ts";
-import { batchesOf, fetcher } from "./fetch.ts";
+import { packedBatches } from "./batches.ts";
+import type { PackedEntry } from "./batches.ts";
+import { fetcher } from "./fetch.ts";
 import { ZIP_LIMITS } from "./member.ts";
 import type { ZipLimits, ZipMember } from "./member.ts";
 import { lastOfEachName, selectMembers } from "./members.ts";
@@ -55,13 +57,13 @@ export async function openZip(source: Source, options: ZipOptions): Promise<Zip>
   const listing = await list(source, limits, sink);
   const admitted = admit(file, listing.members, limits, sink);
   const members = selectMembers(listing.members, lastOfEachName(listing.members, admitted));
-  const unpack = (member: ZipMember, packed: Uint8Array): Unpacked =>
-    unpackMember(file, member, packed, platform, limits.memberBytes);
-  function* unpackAll(batch: readonly ZipMember[], packed: readonly Uint8Array[]): Generator<ZipEntry> {
-    for (const [i, member] of batch.entries()) {
-      const done = unpack(member, packed[i] ?? new Uint8Array(0));
-      if ("problem" in done) sink.report(done.problem);
-      else yield { member, bytes: done.bytes };
+  const unpack = (member: ZipMember, packed: Uint8Array, done?: Uint8Array): Unpacked =>
+    unpackMember(file, member, packed, platform, limits.memberBytes, done);
+  function* unpackAll(batch: readonly PackedEntry[]): Generator<ZipEntry> {
+    for (const { member, packed, done } of batch) {
+      const entry = unpack(member, packed, done);
+      if ("problem" in entry) sink.report(entry.problem);
+      else yield { member, bytes: entry.bytes };
     }
   }
   return {
@@ -80,8 +82,7 @@ export async function openZip(source: Source, options: ZipOptions): Promise<Zip>
       return done.bytes;
     },
     async *stream(wanted = members) {
-      const { fetch } = fetcher(source);
-      for (const batch of batchesOf(wanted)) yield unpackAll(batch, await fetch(batch));
+      for await (const batch of packedBatches(source, platform, wanted)) yield unpackAll(batch);
     },
   };
 }

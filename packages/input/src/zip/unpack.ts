@@ -7,13 +7,17 @@ import type { ZipMember } from "./member.ts";
 
 export type Unpacked = { readonly bytes: Uint8Array } | { readonly problem: Problem };
 
-/** Unpacks one member and holds it against its announced size and checksum. Never throws for what the bytes are. */
+/**
+ * Unpacks one member, unless that is done (`done`), and holds it against its announced size and checksum. Never
+ * throws for what the bytes are.
+ */
 export function unpackMember(
   file: string,
   member: ZipMember,
   packed: Uint8Array,
   platform: Platform,
   limit: number,
+  done?: Uint8Array,
 ): Unpacked {
   const wrong = (code: ProblemCode, message: (c: Catalogue) => Said): Unpacked => ({
     problem: problemAt({ code, file, place: { member: member.name, byte: member.offset } }, message),
@@ -26,7 +30,7 @@ export function unpackMember(
   try {
     if (member.method === 0) bytes = packed;
     else if (member.method === 8) bytes = platform.inflateRaw(packed, member.size);
-    else if (member.method === 93) bytes = platform.zstd(packed, member.size);
+    else if (member.method === 93) bytes = done ?? platform.zstd(packed, member.size);
     else return wrong("unreadable-part", (m) => m.memberMethod(member.method));
   } catch {
     return wrong("corrupt", (m) => m.memberUnpackable());
