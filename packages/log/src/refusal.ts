@@ -81,6 +81,27 @@ export interface LogRefusals {
   // Leaves
   "leaf-foreign": { readonly found: string };
   "leaf-key": { readonly found: number };
+
+  // Keeping a log
+  "log-absent": { readonly origin: string };
+  "log-exists": { readonly origin: string; readonly size: number };
+  "log-closed": { readonly origin: string };
+  "log-retired": { readonly origin: string };
+  "log-busy": { readonly seconds: number };
+  "queue-full": { readonly limit: number };
+  "body-too-large": { readonly found: number; readonly limit: number };
+  "store-full": { readonly path: string };
+  "store-read-only": { readonly path: string };
+  "store-failed": { readonly path: string; readonly reason: string };
+  "root-differs": { readonly size: number; readonly found: string; readonly expected: string };
+  "bodies-torn": { readonly path: string; readonly found: number; readonly expected: number };
+  "guard-absent": { readonly origin: string; readonly size: number };
+  "guard-ahead": { readonly origin: string; readonly size: number; readonly signed: number };
+  "guard-behind": { readonly origin: string; readonly size: number; readonly signed: number };
+  "guard-forked": { readonly origin: string; readonly size: number };
+  "guard-moved": { readonly origin: string; readonly expected: number; readonly found: number };
+  "reconcile-short": { readonly size: number; readonly needed: number };
+  "reconcile-forked": { readonly size: number; readonly known: number };
 }
 
 export type LogRefusalCode = keyof LogRefusals;
