@@ -14,8 +14,12 @@ import { VERSION } from "./version.ts";
 
 type Route = Command<Context> | RouteMap<Context>;
 
+/** In the order of the list of commands; each stands in the messages under its own name. */
+const NAMES = ["compare", "read", "init", "calibrate", "plan", "lint", "start"] as const;
+type CommandName = (typeof NAMES)[number];
+
 /** Each command's module is loaded only when it is the one asked for: loading all takes a second and 60 MB. */
-const COMMANDS: Readonly<Record<string, (say: Messages) => Promise<Route>>> = {
+const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>> = {
   compare: async (say) => (await import("./commands/compare.ts")).compareCommand(say),
   read: async (say) => (await import("./commands/read.ts")).readCommand(say),
   init: async (say) => {
@@ -36,8 +40,8 @@ export async function buildApp(lang: Lang, argv: readonly string[]): Promise<App
   const say = messagesIn(lang);
   const asked = argv.find((word) => !word.startsWith("-"));
   const routes: Record<string, Route> = {};
-  for (const [name, load] of Object.entries(COMMANDS)) {
-    routes[name] = name === asked ? await load(say) : unasked(briefOf(say, name));
+  for (const name of NAMES) {
+    routes[name] = name === asked ? await COMMANDS[name](say) : unasked(say[name].brief);
   }
   const root = buildRouteMap<string, Context>({
     routes,
@@ -55,16 +59,3 @@ export async function buildApp(lang: Lang, argv: readonly string[]): Promise<App
 /** Stands in the list of commands with its line of help; another command is being run. */
 const unasked = (brief: string): Command<Context> =>
   buildCommand<Record<never, never>, [], Context>({ func: () => undefined, parameters: {}, docs: { brief } });
-
-function briefOf(say: Messages, name: string): string {
-  const briefs: Readonly<Record<string, string>> = {
-    compare: say.compare.brief,
-    read: say.read.brief,
-    init: say.init.brief,
-    calibrate: say.calibrate.brief,
-    plan: say.plan.brief,
-    lint: say.lint.brief,
-    start: say.start.brief,
-  };
-  return briefs[name] ?? "";
-}

@@ -1,4 +1,4 @@
-import { text, verbatim, type Platform, type Problem, type ProblemSink, type Source } from "@bongsu/input";
+import { memorySource, text, verbatim, type Platform, type Problem, type ProblemSink } from "@bongsu/input";
 import { analysePublished, type PublishedAnalysis } from "../analyse/published/published.ts";
 import type { PublishedProblem } from "../analyse/published/table.ts";
 import type { Exercise } from "../protocol/schema.ts";
@@ -22,21 +22,18 @@ export async function readPublished(
 ): Promise<PublishedReading | null> {
   const plan = exercise.published;
   if (plan === undefined) return null;
-  const source = namedFile(plan.file, groups);
+  const named = namedFile(plan.file, groups);
+  const bytes = await named.read(0, named.size);
+  const source = memorySource(named.name, bytes);
   const { columns, rows } = await wholeTable(source, problems);
   const analysis = analysePublished(plan, { header: columns, rows }, exercise.level ?? DEFAULT_LEVEL);
+  const hash = platform.sha256();
+  hash.update(bytes);
   for (const found of analysis.problems) problems.report(located(plan.file, found));
   return {
     analysis,
-    file: { name: source.name, bytes: source.size, digest: await digestOf(source, platform) },
+    file: { name: source.name, bytes: source.size, digest: `sha256:${hash.hex()}` },
   };
-}
-
-/** A published table is small: it is read once more, whole, for its digest. */
-async function digestOf(source: Source, platform: Platform): Promise<`sha256:${string}`> {
-  const hash = platform.sha256();
-  hash.update(await source.read(0, source.size));
-  return `sha256:${hash.hex()}`;
 }
 
 function located(file: string, found: PublishedProblem): Problem {

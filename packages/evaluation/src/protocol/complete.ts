@@ -10,7 +10,7 @@ import { draftReference } from "./draft-reference.ts";
 import { baseName, draftPipelines } from "./draft-pipelines.ts";
 import type { PipelineTables } from "./draft-pipelines.ts";
 import type { Assumption, Plan } from "./plan.ts";
-import type { Exercise, PipelinePlan } from "./schema.ts";
+import { ANALYSES, type Exercise, type PipelinePlan } from "./schema.ts";
 import type { TableGroup } from "./table-group.ts";
 import { idOf } from "./words.ts";
 import { distinctCodes } from "../store/distinct.ts";
@@ -94,22 +94,10 @@ export function completePlan(
       leastInstitutes,
       reducer: stated?.epochs?.reducer ?? "mean",
       groups: groupsAre,
-      analyses: new Set(stated?.analyses ?? ALL_ANALYSES),
+      analyses: new Set(stated?.analyses ?? ANALYSES),
     },
   };
 }
-
-const ALL_ANALYSES: NonNullable<Exercise["analyses"]> = [
-  "pipelines",
-  "reference",
-  "systems",
-  "agreement",
-  "correction",
-  "pooled",
-  "dif",
-  "flags",
-  "sensitivity",
-];
 
 function statedPipelines(stated: Exercise | null, groups: readonly TableGroup[]): PipelineTables[] | null {
   const plans = stated?.pipelines;

@@ -11,6 +11,19 @@ const id = z
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const facts = z.record(z.string(), scalar);
 
+/** What a protocol may plan; all of it where it plans nothing. */
+export const ANALYSES = [
+  "pipelines",
+  "reference",
+  "systems",
+  "agreement",
+  "correction",
+  "pooled",
+  "dif",
+  "flags",
+  "sensitivity",
+] as const;
+
 const metric = z.strictObject({
   id,
   name: said,
@@ -125,21 +138,7 @@ export const exerciseSchema = z.strictObject({
     })
     .optional(),
   pooling: z.strictObject({ leastInstitutes: z.number().int().min(2) }).optional(),
-  analyses: z
-    .array(
-      z.enum([
-        "pipelines",
-        "reference",
-        "systems",
-        "agreement",
-        "correction",
-        "pooled",
-        "dif",
-        "flags",
-        "sensitivity",
-      ]),
-    )
-    .optional(),
+  analyses: z.array(z.enum(ANALYSES)).optional(),
   pipelines: z.array(pipeline).optional(),
   /** A table of rates as published, where no logs are at hand. */
   published: z
