@@ -159,28 +159,13 @@ describe("weights", () => {
   });
 
   it("do not exist for a point outside the hull", () => {
-    expect(
-      weightsFor(
-        [
-          [0, 0],
-          [1, 0],
-          [0, 1],
-        ],
-        [0.6, 0.6],
-        0.05,
-      ),
-    ).toBeNull();
-    expect(
-      weightsFor(
-        [
-          [0, 0],
-          [1, 0],
-          [0, 1],
-        ],
-        [0.6, 0.6],
-        0.11,
-      ),
-    ).not.toBeNull();
+    const triangle = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ];
+    expect(weightsFor(triangle, [0.6, 0.6], 0.05)).toBeNull();
+    expect(weightsFor(triangle, [0.6, 0.6], 0.11)).not.toBeNull();
     expect(weightsFor([], [0.5], 0.1)).toBeNull();
   });
 });

@@ -3,7 +3,21 @@ import type { SampleRecord } from "@bongsu/harness";
 import { exerciseSchema, type Exercise } from "../../src/protocol/schema.ts";
 import { buildStudy } from "../../src/protocol/study.ts";
 import type { Study } from "../../src/protocol/plan.ts";
+import { comparisonSchema } from "../../src/result/index.ts";
 import { reading, sample } from "../readings.ts";
+
+/** The part of a result that the analyses make. */
+export const analysesShape = comparisonSchema.pick({
+  estimates: true,
+  contrasts: true,
+  agreement: true,
+  judges: true,
+  corrected: true,
+  pooled: true,
+  dif: true,
+  flagged: true,
+  sensitivity: true,
+});
 
 /** One line of a made-up log: what the judge said and, where given, what a person said. */
 export interface Line extends Partial<Omit<SampleRecord, "item" | "labels">> {

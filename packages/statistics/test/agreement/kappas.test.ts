@@ -11,67 +11,37 @@ import {
   type WeightScheme,
   wilsonInterval,
 } from "../../src/index.ts";
-import { byTable, byUnit, diagnoses, krippendorff } from "./ratings.ts";
+import { byTable, byUnit, diagnoses, krippendorff, rated } from "./ratings.ts";
+
+const twoClasses = [
+  [20, 5],
+  [10, 15],
+];
+const threeClasses = [
+  [44, 5, 1],
+  [7, 20, 3],
+  [9, 5, 6],
+];
 
 describe("Cohen's kappa", () => {
   test("[[20, 5], [10, 15]] is 0.400", () => {
-    expect(
-      valueOf(
-        cohenKappa(
-          byTable([
-            [20, 5],
-            [10, 15],
-          ]),
-          "identity",
-          0.95,
-        ),
-      ).value,
-    ).toBeCloseTo(0.4, 12);
+    expect(valueOf(cohenKappa(byTable(twoClasses), "identity", 0.95)).value).toBeCloseTo(0.4, 12);
   });
 
   // statsmodels 0.15, cohens_kappa: kappa, standard error, bounds.
   test.each([
+    [twoClasses, "identity", 0.4, 0.12699606293110033, 0.151092290476661, 0.6489077095233389],
     [
-      [
-        [20, 5],
-        [10, 15],
-      ],
-      "identity",
-      0.4,
-      0.12699606293110033,
-      0.151092290476661,
-      0.6489077095233389,
-    ],
-    [
-      [
-        [44, 5, 1],
-        [7, 20, 3],
-        [9, 5, 6],
-      ],
+      threeClasses,
       "identity",
       0.49152542372881347,
       0.07212745929334068,
       0.35015820121748686,
       0.6328926462401401,
     ],
+    [threeClasses, "linear", 0.4736842105263158, 0.07697890987030612, 0.3228083196113609, 0.6245601014412707],
     [
-      [
-        [44, 5, 1],
-        [7, 20, 3],
-        [9, 5, 6],
-      ],
-      "linear",
-      0.4736842105263158,
-      0.07697890987030612,
-      0.3228083196113609,
-      0.6245601014412707,
-    ],
-    [
-      [
-        [44, 5, 1],
-        [7, 20, 3],
-        [9, 5, 6],
-      ],
+      threeClasses,
       "quadratic",
       0.4545454545454546,
       0.09397969777572601,
@@ -90,20 +60,8 @@ describe("Cohen's kappa", () => {
   );
 
   test("units that lack a rating are left out and warned of", () => {
-    const whole = cohenKappa(
-      byUnit(
-        [
-          [0, 0],
-          [1, 1],
-          [0, 1],
-          [1, 1],
-        ],
-        2,
-      ),
-      "identity",
-      0.95,
-    );
-    const gaps = cohenKappa(byUnit([[0, 0], [0], [1, 1], [0, 1], [1, 1]], 2), "identity", 0.95);
+    const whole = cohenKappa(rated("00 11 01 11", 2), "identity", 0.95);
+    const gaps = cohenKappa(rated("00 0 11 01 11", 2), "identity", 0.95);
     expect(valueOf(gaps)).toEqual(valueOf(whole));
     expect(gaps.ok && gaps.warnings).toEqual(["missing-observations"]);
   });
@@ -224,53 +182,16 @@ describe("laws", () => {
   });
 
   test.each(coefficients)("%s: nothing to pair, and one unit, are refused", (_, of) => {
-    expect(
-      of(
-        byUnit(
-          [
-            [0, -1],
-            [-1, 1],
-          ],
-          2,
-        ),
-      ),
-    ).toMatchObject({ ok: false, refusal: { code: "no-observations" } });
-    expect(
-      of(
-        byUnit(
-          [
-            [0, 1],
-            [-1, 1],
-          ],
-          2,
-        ),
-      ),
-    ).toMatchObject({ ok: false, refusal: { code: "one-observation" } });
+    expect(of(rated("0. .1", 2))).toMatchObject({ ok: false, refusal: { code: "no-observations" } });
+    expect(of(rated("01 .1", 2))).toMatchObject({ ok: false, refusal: { code: "one-observation" } });
   });
 
   test.each(coefficients.slice(0, 3))("%s: one category on offer is refused", (_, of) => {
-    expect(
-      of(
-        byUnit(
-          [
-            [0, 0],
-            [0, 0],
-          ],
-          1,
-        ),
-      ),
-    ).toMatchObject({ ok: false, refusal: { code: "one-category" } });
+    expect(of(rated("00 00", 1))).toMatchObject({ ok: false, refusal: { code: "one-category" } });
   });
 
   test("a category that takes all leaves kappa without an answer, but not AC1", () => {
-    const all = byUnit(
-      [
-        [1, 1],
-        [1, 1],
-        [1, 1],
-      ],
-      2,
-    );
+    const all = rated("11 11 11", 2);
     const refused = { ok: false, refusal: { code: "no-variance" } };
     expect(cohenKappa(all, "identity", 0.95)).toMatchObject(refused);
     expect(fleissKappa(all, "identity", 0.95)).toMatchObject(refused);
@@ -281,39 +202,14 @@ describe("laws", () => {
   test.each(coefficients)(
     "%s: codes that name no category, and levels out of range, are thrown out",
     (_, of) => {
-      expect(() =>
-        of(
-          byUnit(
-            [
-              [0, 2],
-              [1, 1],
-            ],
-            2,
-          ),
-        ),
-      ).toThrow(RangeError);
+      expect(() => of(rated("02 11", 2))).toThrow(RangeError);
       expect(() =>
         of({
-          ...byUnit(
-            [
-              [0, 0],
-              [1, 1],
-            ],
-            2,
-          ),
+          ...rated("00 11", 2),
           units: 3,
         }),
       ).toThrow(RangeError);
-      expect(() =>
-        cohenKappa(
-          byTable([
-            [2, 1],
-            [1, 2],
-          ]),
-          "identity",
-          1,
-        ),
-      ).toThrow(RangeError);
+      expect(() => cohenKappa(rated("01 10", 2), "identity", 1)).toThrow(RangeError);
     },
   );
 });

@@ -20,6 +20,13 @@ export function byUnit(rows: readonly (readonly number[])[], categories: number)
   return { units: rows.length, raters, categories, codes: Int32Array.from(codes) };
 }
 
+/** One word per unit, one digit per rating: "01 .1" are two units, the first rating of the second missing. */
+export const rated = (units: string, categories: number): Ratings =>
+  byUnit(
+    units.split(" ").map((word) => [...word].map((digit) => (digit === "." ? -1 : Number(digit)))),
+    categories,
+  );
+
 /** Units from a table of two raters. */
 export function byTable(table: readonly (readonly number[])[]): Ratings {
   const rows = table.flatMap((row, i) =>
