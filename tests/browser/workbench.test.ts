@@ -1,24 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildWorkbench } from "../../scripts/build.ts";
 import { violations } from "./axe.ts";
 import { CHROMIUM, launch, open } from "./browser.ts";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const EXAMPLE = join(ROOT, "examples/xstest");
-
-async function saved(page: Page, kind: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.locator(`#en [data-part] [data-do=save][data-kind=${kind}]`).click(),
-  ]);
-  return readFileSync(await download.path(), "utf8");
-}
+import { builtWorkbench, commandLine, EXAMPLE, saved } from "./workbench.ts";
 
 describe.skipIf(CHROMIUM.skip)(`workbench.html (${CHROMIUM.reason})`, { timeout: 120_000 }, () => {
   let browser: Browser;
@@ -27,9 +14,7 @@ describe.skipIf(CHROMIUM.skip)(`workbench.html (${CHROMIUM.reason})`, { timeout:
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "bongsu-workbench-"));
-    const path = join(folder, "workbench.html");
-    await buildWorkbench(path);
-    address = pathToFileURL(path).href;
+    address = await builtWorkbench(folder);
     browser = await launch();
   }, 60_000);
   afterAll(async () => {
@@ -44,13 +29,7 @@ describe.skipIf(CHROMIUM.skip)(`workbench.html (${CHROMIUM.reason})`, { timeout:
       .setInputFiles([join(EXAMPLE, "exercise.yaml"), join(EXAMPLE, "labels.csv")]);
     await page.locator("#en [data-do=compare]").click();
     await page.locator("#en .verdict").waitFor();
-    const json = await saved(page, "json");
-    const here = execFileSync(
-      process.execPath,
-      ["packages/cli/src/main.ts", "compare", join(EXAMPLE, "exercise.yaml"), "--json"],
-      { cwd: ROOT, encoding: "utf8", maxBuffer: 1e9 },
-    );
-    expect(json.trim()).toBe(here.trim());
+    expect(await saved(page, "json")).toBe(commandLine(join(EXAMPLE, "exercise.yaml")));
     expect(requests).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await violations(page)).toEqual([]);

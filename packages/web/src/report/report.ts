@@ -83,7 +83,7 @@ export function reportBody(comparison: Comparison, lang: Lang, options: ReportOp
     (section) => section !== null,
   );
   const { m } = context;
-  return html`<h1>${say(comparison.exercise.title, lang)}</h1>
+  return html`<h1 tabindex="-1">${say(comparison.exercise.title, lang)}</h1>
     <p class="sub">${subtitle(context)}</p>
     ${draftMark(context)}${verdict(context)}
     <nav class="contents" aria-label="${m.report.contents}">

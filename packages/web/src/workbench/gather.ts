@@ -11,7 +11,7 @@ export interface Gathered {
   readonly protocol: File | null;
 }
 
-interface PathFile {
+export interface PathFile {
   readonly path: string;
   readonly file: File;
 }
@@ -27,7 +27,10 @@ const byName = (a: { name: string }, b: { name: string }): number =>
  * each of them. A loose file is a group of its own. With a protocol all files are one group, by their paths.
  */
 export function gathered(all: readonly PathFile[]): Gathered {
-  const shown = all.filter(({ path }) => !hidden(path));
+  // Browsers list a folder in whatever order it comes; the order of institutes is part of a result.
+  const shown = all
+    .filter(({ path }) => !hidden(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const plans = shown.filter(({ path }) => isProtocol(path) && path.split("/").length <= 2);
   const protocol = (plans.find(({ path }) => /(^|\/)exercise\.ya?ml$/.test(path)) ?? plans[0])?.file ?? null;
   const data = shown.filter(({ file }) => file !== protocol);
@@ -64,32 +67,3 @@ export const chosen = (list: FileList): PathFile[] =>
     path: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath,
     file,
   }));
-
-/** Files of a drop, folders opened to the bottom. */
-export async function dropped(transfer: DataTransfer): Promise<PathFile[]> {
-  // The list is emptied once this turn of the event loop ends, so the entries are taken out first.
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const found = await Promise.all(entries.map((entry) => opened(entry, "")));
-  return found.flat();
-}
-
-async function opened(entry: FileSystemEntry, above: string): Promise<PathFile[]> {
-  const path = above + entry.name;
-  if (entry instanceof FileSystemFileEntry) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    return [{ path, file }];
-  }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
-  const reader = entry.createReader();
-  const all: FileSystemEntry[] = [];
-  // A reader gives at most a hundred entries at a time, and none at the end.
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    );
-    if (some.length === 0) break;
-    all.push(...some);
-  }
-  const inside = await Promise.all(all.map((one) => opened(one, `${path}/`)));
-  return inside.flat();
-}

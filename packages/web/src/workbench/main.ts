@@ -2,8 +2,19 @@ import type { Lang } from "@bongsu/input";
 import { LANGS } from "../messages/index.ts";
 import type { Html } from "../layout/html.ts";
 import type { Order, Report } from "./exchange.ts";
-import { chosen, dropped, gathered, type Gathered } from "./gather.ts";
-import { draftPart, groupList, problemPart, progress, savePart, type State } from "./parts.ts";
+import { dropped } from "./drop.ts";
+import { chosen, gathered, type PathFile } from "./gather.ts";
+import {
+  draftPart,
+  groupList,
+  problemPart,
+  progress,
+  savePart,
+  shareSaid,
+  type Running,
+  type State,
+} from "./parts.ts";
+import { save } from "./save.ts";
 
 /** Source of the worker, put in by the build: a file opened by double click can load no second file. */
 declare const BONGSU_WORKER: string;
@@ -69,16 +80,37 @@ function start(protocol: State["protocol"]): void {
 
 function receive(report: Report): void {
   if (report.kind === "progress") {
-    show({ ...state, phase: { kind: "running", read: report.read, total: report.total } });
+    advance({ kind: "running", read: report.read, total: report.total });
     return;
   }
   stop();
   show({ ...state, phase: report });
+  // Who works by keyboard or ear is led to what came out.
+  const heading = report.kind === "finished" ? "result" : "problems";
+  document.querySelector<HTMLElement>(`#${shownLang()} [data-part=${heading}] :is(h1,h2)`)?.focus();
+}
+
+/** Only the words and the bar change: a button drawn anew between press and release would lose its click. */
+function advance(phase: Running): void {
+  state = { ...state, phase };
+  for (const [lang, part] of parts("progress")) {
+    const { share, said } = shareSaid(phase, lang);
+    part.querySelector("[data-said]")?.replaceChildren(said);
+    const bar = part.querySelector("progress");
+    if (bar === null) continue;
+    bar.value = share;
+    bar.setAttribute("aria-label", said);
+  }
 }
 
 const shownLang = (): Lang => (document.documentElement.lang === "ko" ? "ko" : "en");
 
-async function take({ groups, protocol }: Gathered): Promise<void> {
+async function take(files: readonly PathFile[]): Promise<void> {
+  const { groups, protocol } = gathered(files);
+  if (groups.length === 0 && protocol === null) {
+    show({ ...state, phase: { kind: "choosing", note: "nothing" } });
+    return;
+  }
   const known = new Set(state.groups.map((group) => group.name));
   const fresh = groups.map((group) => {
     let name = group.name;
@@ -88,25 +120,6 @@ async function take({ groups, protocol }: Gathered): Promise<void> {
   });
   const read = protocol === null ? state.protocol : { name: protocol.name, text: await protocol.text() };
   show({ groups: [...state.groups, ...fresh], protocol: read, phase: { kind: "choosing", note: null } });
-}
-
-function save(kind: string): void {
-  if (state.phase.kind !== "finished") return;
-  const { result } = state.phase;
-  const file = new Map<string, [string, string, string]>([
-    ["json", [result.files.json, "json", "application/json"]],
-    ["csv", [result.files.csv, "estimates.csv", "text/csv"]],
-    ["contrasts", [result.files.contrasts, "contrasts.csv", "text/csv"]],
-    ["html", [result.files.html, "html", "text/html"]],
-    ["draft", [draft, "exercise.yaml", "application/yaml"]],
-  ]).get(kind);
-  if (file === undefined) return;
-  const [content, extension, type] = file;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = `${result.id}.${extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 const ACTIONS = new Map<string, (target: HTMLElement) => void>([
@@ -134,7 +147,12 @@ const ACTIONS = new Map<string, (target: HTMLElement) => void>([
       show({ ...state, groups: state.groups.filter((_, i) => i !== gone) });
     },
   ],
-  ["save", (target) => save(target.dataset.kind ?? "")],
+  [
+    "save",
+    (target) => {
+      if (state.phase.kind === "finished") save(target.dataset.kind ?? "", state.phase.result, draft);
+    },
+  ],
 ]);
 
 document.addEventListener("click", (event) => {
@@ -161,7 +179,7 @@ document.addEventListener("change", (event) => {
   if (!(target instanceof HTMLInputElement)) return;
   if ("keepGoing" in target.dataset) keepGoing = target.checked;
   if (target.dataset.pick === undefined || target.files === null) return;
-  void take(gathered(chosen(target.files))).then(() => {
+  void take(chosen(target.files)).then(() => {
     target.value = "";
   });
 });
@@ -173,6 +191,8 @@ document.addEventListener("dragover", (event) => {
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   for (const zone of document.querySelectorAll("[data-drop]")) zone.classList.remove("over");
-  if (event.dataTransfer !== null && state.phase.kind !== "running")
-    void dropped(event.dataTransfer).then((files) => take(gathered(files)));
+  if (event.dataTransfer === null || state.phase.kind === "running") return;
+  void dropped(event.dataTransfer).then(take, () =>
+    show({ ...state, phase: { kind: "choosing", note: "unreadable" } }),
+  );
 });

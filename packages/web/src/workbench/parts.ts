@@ -6,10 +6,19 @@ import { MESSAGES } from "../messages/index.ts";
 import type { Finished } from "./exchange.ts";
 import type { Group } from "./gather.ts";
 
+/** What stands above the files while nothing runs. */
+export type Note = "cancelled" | "nothing" | "unreadable";
+
+export interface Running {
+  readonly kind: "running";
+  readonly read: number;
+  readonly total: number;
+}
+
 /** What the page is doing; there is one of these for both languages. */
 export type Phase =
-  | { readonly kind: "choosing"; readonly note: "cancelled" | null }
-  | { readonly kind: "running"; readonly read: number; readonly total: number }
+  | { readonly kind: "choosing"; readonly note: Note | null }
+  | Running
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "finished"; readonly result: Finished };
@@ -90,22 +99,30 @@ export function groupList(state: State, lang: Lang): Html {
     </div>`;
 }
 
+/** How far the reading is, in percent and in words. */
+export function shareSaid({ read, total }: Running, lang: Lang): { share: number; said: string } {
+  const m = MESSAGES[lang].workbench;
+  const share = total === 0 ? 0 : Math.floor((read / total) * 100);
+  return { share, said: share >= 100 ? m.working : m.reading(String(share)) };
+}
+
 export function progress({ phase }: State, lang: Lang): Html {
   const m = MESSAGES[lang].workbench;
-  if (phase.kind === "choosing") return phase.note === null ? nothing : html`<p>${m.cancelled}</p>`;
+  if (phase.kind === "choosing") return phase.note === null ? nothing : html`<p>${m.notes[phase.note]}</p>`;
   if (phase.kind !== "running") return nothing;
-  const share = phase.total === 0 ? 0 : Math.floor((phase.read / phase.total) * 100);
-  const said = share >= 100 ? m.working : m.reading(String(share));
-  return html`<p>${said}</p>
+  const { share, said } = shareSaid(phase, lang);
+  return html`<p data-said>${said}</p>
     <p><progress max="100" value="${share}" aria-label="${said}"></progress></p>
     <p><button data-do="cancel">${m.cancel}</button></p>`;
 }
 
 export function problemPart({ phase }: State, lang: Lang): Html {
   const m = MESSAGES[lang].workbench;
-  if (phase.kind === "failed") return html`<p>${m.failed} <code>${phase.message}</code></p>`;
+  if (phase.kind === "failed")
+    return html`<h2 tabindex="-1">${m.failedTitle}</h2>
+      <p>${m.failed} <code>${phase.message}</code></p>`;
   if (phase.kind !== "problems") return nothing;
-  return html`<h2>${m.problemsTitle}</h2>
+  return html`<h2 tabindex="-1">${m.problemsTitle}</h2>
     <p class="note">${m.problemsLead}</p>
     ${problemTable(phase.problems, lang)}`;
 }

@@ -18,7 +18,13 @@ export const workbench = {
   reading: (percent: string) => `Reading: ${percent}%`,
   working: "Comparing …",
   cancel: "Cancel",
-  cancelled: "Cancelled. The files are still listed; nothing was lost.",
+  notes: {
+    cancelled: "Cancelled. The files are still listed; nothing was lost.",
+    nothing: "There is no file in it, or only hidden ones. Choose the folder that holds the logs or tables.",
+    unreadable:
+      "The browser does not let this page read what was dropped. Use “Choose a folder …” or “Choose files …” instead.",
+  },
+  failedTitle: "The comparison broke off",
   failed: "The tool itself failed. This is a fault of the tool, not of your files:",
   problemsTitle: "The files could not be compared",
   problemsLead: "The files stay listed below. What was found, where, and what to do about it:",

@@ -17,7 +17,13 @@ export const workbench: typeof english = {
   reading: (percent) => `읽는 중: ${percent}%`,
   working: "비교하는 중…",
   cancel: "취소",
-  cancelled: "취소하였습니다. 파일 목록은 그대로 있습니다.",
+  notes: {
+    cancelled: "취소하였습니다. 파일 목록은 그대로 있습니다.",
+    nothing: "파일이 없거나 숨김 파일만 있습니다. 평가 로그나 표 파일이 든 폴더를 선택하십시오.",
+    unreadable:
+      "브라우저가 끌어다 놓은 항목을 이 페이지에서 읽지 못하게 합니다. ‘폴더 선택…’이나 ‘파일 선택…’을 쓰십시오.",
+  },
+  failedTitle: "비교가 중단되었습니다",
   failed: "도구 자체에 오류가 생겼습니다. 파일의 문제가 아닙니다:",
   problemsTitle: "파일을 비교하지 못하였습니다",
   problemsLead: "파일 목록은 아래에 그대로 있습니다. 확인된 내용과 위치, 조치할 사항은 다음과 같습니다.",
