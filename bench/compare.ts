@@ -11,7 +11,7 @@ const CLUSTERS = 1_000;
 export async function comparisonBench(): Promise<Row[]> {
   const [first, second] = [await table("a", 1), await table("b", 2)];
   const ours = await measured(process.execPath, [
-    join(ROOT, "packages/cli/src/main.ts"),
+    join(ROOT, "packages/cli/bin/bongsu.mjs"),
     "compare",
     first,
     second,

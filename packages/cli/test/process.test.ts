@@ -19,8 +19,8 @@ interface Ended {
 }
 
 /** Starts the real program; `until` resolves once its output has the words. */
-function started(argv: readonly string[], env: NodeJS.ProcessEnv = process.env) {
-  const child = spawn(process.execPath, [MAIN, ...argv], { env });
+function started(argv: readonly string[], env: NodeJS.ProcessEnv = process.env, program = MAIN) {
+  const child = spawn(process.execPath, [program, ...argv], { env });
   let out = "";
   let err = "";
   const waiting: (() => void)[] = [];
@@ -117,8 +117,38 @@ test.skipIf(!POSIX)("a reader that closes its end is no failure", () => {
   expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
 });
 
-test("the installed command is the same program", () => {
+describe("the installed command", () => {
   const bin = `${ROOT}packages/cli/bin/bongsu.mjs`;
-  const ran = spawnSync(process.execPath, [bin, "compare", "nowhere", "--lang", "ko"], { encoding: "utf8" });
-  expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining("이 이름의 파일이나 폴더가 없다")]);
+
+  test("is the same program", () => {
+    const ran = spawnSync(process.execPath, [bin, "compare", "nowhere", "--lang", "ko"], {
+      encoding: "utf8",
+    });
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining("이 이름의 파일이나 폴더가 없다")]);
+  });
+
+  test.each([
+    ["starts itself again with a small nursery", {}, [false, true]],
+    ["but not where it has one", { NODE_OPTIONS: "--max-semi-space-size=16" }, [false]],
+  ])("%s", (_, env: { readonly NODE_OPTIONS?: string }, nurseries) => {
+    const tell = join(folder, "tell.cjs");
+    writeFileSync(tell, `console.error("options " + process.execArgv.join(" "));`);
+    const NODE_OPTIONS = `--require=${tell} ${env.NODE_OPTIONS ?? ""}`;
+    const ran = spawnSync(process.execPath, [bin, "--version"], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_OPTIONS },
+    });
+    const told = ran.stderr.split("\n").filter((line) => line.startsWith("options "));
+    expect(told.map((line) => line.includes("--max-semi-space-size=8"))).toEqual(nurseries);
+    expect([ran.status, ran.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
+  test.skipIf(!POSIX)("leaves nothing running when it is told to end", async () => {
+    const { child, ended, until } = started(["start", "--no-open", "--lang", "en"], process.env, bin);
+    const url = await until(/http:\/\/127\.0\.0\.1:\d+\/\?lang=en/);
+    expect((await fetch(url)).status).toBe(200);
+    child.kill("SIGTERM");
+    await ended;
+    await expect(fetch(url)).rejects.toThrow();
+  });
 });
