@@ -13,3 +13,5 @@ export { JSON_LIMITS, type JsonLimits, type JsonObject, type JsonValue, parseJso
 export { encodeCanonicalJson, parseCanonicalJson } from "./json/payload.ts";
 export * from "./dsse/index.ts";
 export * from "./intoto/index.ts";
+export * from "./types/index.ts";
+export { checkDomain, DOMAIN_PATTERN, type DomainFault, domainFault } from "./parties/domain.ts";

@@ -1,3 +1,12 @@
+import type { DomainFault } from "./parties/domain.ts";
+
+interface FieldFault {
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
 /** What each refusal says beside its code. Values are as found, shortened to `EXCERPT` characters. */
 export interface StatementRefusals {
   "base64-invalid": { readonly field: string; readonly at: number };
@@ -17,7 +26,15 @@ export interface StatementRefusals {
   "key-not-p256": { readonly bytes: number };
   "signature-not-der": { readonly bytes: number };
   "signature-invalid": { readonly keyId: string };
-  "statement-field": { readonly pointer: string; readonly found: string; readonly expected: string };
+  "statement-field": FieldFault;
+  "predicate-invalid": FieldFault & { readonly type: string };
+  "subject-mismatch": { readonly type: string };
+  "document-invalid": FieldFault & { readonly document: "well-known" | "trust-policy" };
+  "domain-invalid": { readonly found: string; readonly fault: DomainFault };
+  "no-stated-criterion": { readonly format: string };
+  "criterion-unsettled": { readonly format: string; readonly criterion: string };
+  "proof-invalid": { readonly size: number; readonly index: number; readonly nodes: number };
+  "signature-length": { readonly found: number; readonly expected: number };
 }
 
 export type StatementRefusalCode = keyof StatementRefusals;
