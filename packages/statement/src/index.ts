@@ -14,4 +14,6 @@ export { encodeCanonicalJson, parseCanonicalJson } from "./json/payload.ts";
 export * from "./dsse/index.ts";
 export * from "./intoto/index.ts";
 export * from "./types/index.ts";
-export { checkDomain, DOMAIN_PATTERN, type DomainFault, domainFault } from "./parties/domain.ts";
+export * from "./parties/index.ts";
+export * from "./trust/index.ts";
+export * from "./export/index.ts";

@@ -31,6 +31,20 @@ export function isDerSignature(signature: Uint8Array): boolean {
   return afterR !== null && integerEnd(signature, afterR) === signature.length;
 }
 
+/** r and s of a DER signature as COSE and JOSE write them: 32 bytes each (RFC 9053 section 2.1). */
+export function rawSignature(der: Uint8Array): Uint8Array {
+  const raw = new Uint8Array(64);
+  const afterR = 4 + (der[3] ?? 0);
+  placeInteger(raw.subarray(0, 32), der.subarray(4, afterR));
+  placeInteger(raw.subarray(32), der.subarray(afterR + 2));
+  return raw;
+}
+
+function placeInteger(into: Uint8Array, integer: Uint8Array): void {
+  const digits = integer[0] === 0 ? integer.subarray(1) : integer;
+  into.set(digits, into.length - digits.length);
+}
+
 /** @returns where the positive INTEGER of at most 256 bits at `at` ends, or null. */
 function integerEnd(bytes: Uint8Array, at: number): number | null {
   const length = bytes[at + 1] ?? 0;
