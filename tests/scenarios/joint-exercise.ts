@@ -25,6 +25,9 @@ export interface Institute {
   /** Writes 0 to 10 instead of a class. */
   readonly numeric?: boolean;
   readonly outputs?: string;
+  /** Classes that the judge can give, and the model that judges; those of the plan unless said. */
+  readonly classes?: readonly string[];
+  readonly judge?: string;
 }
 
 const common = { limits: { token_limit: 20_000 } };
@@ -202,7 +205,7 @@ const pipelineOf = (one: Institute): string => `  - id: ${one.id}
     limits: { ${Object.entries(one.limits)
       .map(([key, value]) => `${key}: ${value}`)
       .join(", ")} }
-    judge: { kind: model, name: Judge J, rubric: plan v1, classes: [pass, fail] }
+    judge: { kind: model, name: ${one.judge ?? "Judge J"}, rubric: plan v1, classes: [${(one.classes ?? ["pass", "fail"]).join(", ")}] }
 `;
 
 export const compared = ({ yaml, files }: Exercise, keepGoing = false): Promise<CompareAnswer> =>

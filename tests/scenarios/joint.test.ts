@@ -62,8 +62,8 @@ describe("a joint test of three institutes with outputs of their own (synthetic)
     expect(answer.pooled).toHaveLength(SYSTEMS.length * LANGUAGES.length);
     for (const { sources, estimate, predictionInterval, i2, q, tau2, range } of answer.pooled) {
       expect(sources).toEqual(["seoul", "london", "nairobi"]);
-      expect(estimate?.value).toBeGreaterThanOrEqual(range.lower);
-      expect(estimate?.value).toBeLessThanOrEqual(range.upper);
+      expect(estimate?.value).toBeGreaterThanOrEqual(range?.lower ?? 1);
+      expect(estimate?.value).toBeLessThanOrEqual(range?.upper ?? 0);
       expect([i2, q?.value, tau2?.value].every((x) => typeof x === "number")).toBe(true);
       const { lower = 1, upper = 0 } = predictionInterval ?? {};
       expect(lower).toBeLessThanOrEqual(estimate?.interval?.lower ?? 0);
@@ -211,7 +211,7 @@ describe("the same test with faults (synthetic)", () => {
     expect(rules(aligned, "fatal")).toEqual([]);
   });
 
-  test("scores of 0 to 10 among classes are refused; going on, nothing is set side by side", async () => {
+  test("scores of 0 to 10 among classes are refused; going on, they are set beside nothing", async () => {
     const scored = { ...TOKYO, numeric: true };
     const error = await rejection(run([SEOUL, LONDON, scored]));
     expect(error.problems[0]).toMatchObject({ code: "value-unexpected", file: "tokyo.csv" });
@@ -219,7 +219,10 @@ describe("the same test with faults (synthetic)", () => {
     const answer = await run([SEOUL, LONDON, scored], {}, true);
     expect(rules(answer, "fatal")).toEqual(["metric-kinds-differ"]);
     expect(answer.allowed.sideBySide.allowed).toBe(false);
-    expect(spoken(answer, "ko")[0]).toContain("나란히 비교할 수 없다");
+    expect(answer.allowed.sideBySide.among).toEqual(["seoul", "london"]);
+    expect(spoken(answer, "ko")[0]).toBe(
+      "기관 하나와 기관 둘의 비율은 나란히 비교할 수 있다. 기관 넷은 제외하였다. 지표 정의가 다르기 때문이다.",
+    );
   });
 
   test("items of other content enter no rate", async () => {
@@ -249,6 +252,79 @@ describe("the same test with faults (synthetic)", () => {
     expect(same.gate.filter(({ aspect }) => aspect === "item-content").map(({ rule }) => rule)).toEqual([
       "content-unknown",
     ]);
+  });
+});
+
+describe("one institute that may not be compared with the others (synthetic)", () => {
+  const otherMetric = { ...TOKYO, classes: ["fail"] };
+  const among = ["seoul", "london", "nairobi"];
+
+  test("is named with the reason, and the others are compared and pooled as if it were not there", async () => {
+    const answer = await run([...THREE, otherMetric], {}, true);
+    const without = await run(THREE);
+    expect(answer.allowed.sideBySide).toMatchObject({ allowed: false, among });
+    expect(answer.allowed.pooled).toMatchObject({ allowed: false, among });
+    expect(answer.pooled.map(({ sources }) => sources)).toEqual(answer.pooled.map(() => among));
+    expect(answer.pooled).toEqual(without.pooled);
+    const between = (ran: Ran) => ran.contrasts.filter(({ kind }) => kind === "pipelines");
+    const settled = between(answer).filter(({ conclusion }) => conclusion !== "refused");
+    expect(settled).toEqual(between(without));
+    expect(between(answer)).toHaveLength(2 * between(without).length);
+    expect(answer.verdict.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["side-by-side-in-part", "joint-answer"]),
+    );
+    expect(spoken(answer, "en")[0]).toMatch(
+      /^The rates of Institute One, Institute Two and Institute Three may be read side by side\. Institute Four is left out: the metric and the outcome classes differ\.$/,
+    );
+    expect(spoken(answer, "ko")[0]).toMatch(
+      /있다\. 기관 넷은 제외하였다\. 지표 정의와 판정 분류가 다르기 때문이다\.$/,
+    );
+    expect(spoken(answer, "en").join(" ")).toContain(
+      "For S1 in Korean Institute One, Institute Two and Institute Three together give",
+    );
+  });
+
+  test("of three leaves two, which are pooled where the plan is content with two", async () => {
+    const three = [SEOUL, LONDON, { ...NAIROBI, classes: ["fail"] }];
+    const extra = "pooling: { leastInstitutes: 2 }";
+    const answer = await run(three, { extra }, true);
+    expect(answer.pooled.map(({ sources }) => sources)).toEqual(answer.pooled.map(() => ["seoul", "london"]));
+    expect(answer.pooled.some(({ estimate }) => estimate !== null)).toBe(true);
+    expect(answer.pooled).toEqual((await run([SEOUL, LONDON], { extra })).pooled);
+    const asked = await run(three, {}, true);
+    expect(asked.allowed.pooled.among).toEqual([]);
+    expect(asked.pooled.every(({ estimate }) => estimate === null)).toBe(true);
+  });
+
+  test("narrows nobody's items: rates of the others are on the items that these have in common", async () => {
+    const elsewhere = {
+      ...TOKYO,
+      itemId: (item: number) => `bench-${String(item + 30).padStart(3, "0")}`,
+      itemText: (item: number, language: string) => `Synthetic question ${item + 30} (${language})`,
+    };
+    const answer = await run([...THREE, { ...elsewhere, classes: ["fail"] }], {}, true);
+    const own = answer.estimates.filter(({ source }) => among.includes(source));
+    expect(new Set(own.map(({ figure }) => figure.n))).toEqual(new Set([ITEMS]));
+    const partial = await run([...THREE, elsewhere], {}, true);
+    expect(partial.estimates.find(({ source }) => source === "seoul")?.figure.n).toBe(ITEMS - 30);
+  });
+
+  test("two that differ stay apart though a third says nothing: silence of one hides no difference", async () => {
+    const answer = await run([SEOUL, { ...LONDON, judge: "Judge K" }, NAIROBI, TOKYO]);
+    expect(answer.allowed.pairs.filter(({ pooled }) => pooled.allowed)).toHaveLength(3);
+    expect(answer.allowed.pooled.among).toEqual(["seoul", "nairobi", "tokyo"]);
+    expect(answer.pooled.every(({ sources }) => !sources.includes("london"))).toBe(true);
+    const split = await run([
+      SEOUL,
+      LONDON,
+      { ...NAIROBI, judge: "Judge K" },
+      { ...TOKYO, judge: "Judge K" },
+    ]);
+    expect(split.allowed.pooled.among).toEqual([]);
+    expect(split.pooled.every(({ estimate, range }) => estimate === null && range === null)).toBe(true);
+    expect(spoken(split, "en")[0]).toContain(
+      "Two by two these may: Institute One and Institute Two; Institute Three and Institute Four.",
+    );
   });
 });
 

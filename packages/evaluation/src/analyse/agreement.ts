@@ -51,12 +51,12 @@ function judgeAndReference(p: Prepared, scopes: readonly Scope[]): Agreement[] {
   });
 }
 
-/** Only pipelines over the same outputs: else their disagreement is partly that of the outputs. */
+/** Only pipelines that may be paired, over the same outputs: else their disagreement is partly that of the outputs. */
 function pipelinePairs(p: Prepared, scopes: readonly Scope[]): Agreement[] {
   return p.pipelines.flatMap((a, i) =>
     p.pipelines
       .slice(i + 1)
-      .filter((b) => b.outputs === a.outputs)
+      .filter((b) => b.outputs === a.outputs && p.permitted.pair("paired", a.id, b.id))
       .flatMap((b) => scopes.flatMap((s) => pair(p, "pipelines", [a.id, b.id], a, b, s))),
   );
 }

@@ -125,8 +125,9 @@ function contrastOf(p: Prepared, one: PlannedContrast, manner: Manner): Contrast
     conclusion: "unsettled" as const,
     adjustedP: null,
   };
-  const forbidden = one.kind === "pipelines" ? p.pairedForbidden : null;
-  if (forbidden !== null || first === null || second === null) {
+  const against =
+    one.kind === "pipelines" ? p.permitted.against("paired", one.first.source.id, one.second.source.id) : [];
+  if (against.length > 0 || first === null || second === null) {
     const known = {
       id,
       unit: "fraction" as const,
@@ -135,7 +136,10 @@ function contrastOf(p: Prepared, one: PlannedContrast, manner: Manner): Contrast
       n: 0,
       inputs,
     };
-    const difference = refused(known, forbidden === null ? "numeric-metric" : "gate", forbidden ?? {});
+    const difference =
+      against.length === 0
+        ? refused(known, "numeric-metric")
+        : refused(known, "gate", { rules: against.join(" ") });
     return { ...head, counts: null, difference, unpairedStandardError: null, correlation: null, test: null };
   }
   const pairs = pairsIn(

@@ -67,14 +67,20 @@ function tooFew(pairs: readonly Pair[]): Skipped {
   };
 }
 
-/** The plan's first language is the reference; of pipelines over the same outputs only the first responds. */
+/**
+ * The plan's first language is the reference. Pipelines respond together where they may stand side by side, else the
+ * first alone; of those over the same outputs only the first.
+ */
 function languagePairs(p: Prepared): Pair[] {
-  const sources = p.pipelines.filter((s, i) => p.pipelines.findIndex((o) => o.outputs === s.outputs) === i);
+  const together = p.pipelines.filter(({ id }) => p.permitted.among("sideBySide", id));
+  const able = together.length > 1 ? together : p.pipelines.slice(0, 1);
+  const sources = able.filter((s, i) => able.findIndex((o) => o.outputs === s.outputs) === i);
   return pairsBy(p, "language", sources, (_, language) => language);
 }
 
 function pipelinePairs(p: Prepared): Pair[] {
-  return pairsBy(p, "pipeline", p.pipelines, (source) => source.id);
+  const together = p.pipelines.filter(({ id }) => p.permitted.among("paired", id));
+  return pairsBy(p, "pipeline", together, (source) => source.id);
 }
 
 function pairsBy(

@@ -36,14 +36,15 @@ type Add = (kind: Kind, make: () => Omit<Flag, "kind">) => void;
 
 /** What the pipelines together made of one item in one language and task. */
 function judgeStanding(p: Prepared, s: Standing, add: Add): void {
-  const ran = p.pipelines.filter((o) => s.ran(o.pipeline) > 0);
+  const all = p.pipelines.filter((o) => s.ran(o.pipeline) > 0);
+  const ran = all.filter((o) => p.permitted.among("paired", o.id));
   const place = (): Pick<Flag, "item" | "task" | "language" | "systems"> => ({
     item: p.dictionaries.items.value(s.item),
     task: s.task,
     language: s.language,
     systems: s.systems(),
   });
-  if (ran.every((pipeline) => s.usable(pipeline.pipeline) === 0)) {
+  if (all.every((pipeline) => s.usable(pipeline.pipeline) === 0)) {
     add("no-verdict", () => ({ ...place(), note: NO_VERDICT }));
     return;
   }

@@ -1,10 +1,12 @@
 import { exp, log, poolRandomEffects, type PoolingOptions } from "@bongsu/statistics";
 import type { Text } from "@bongsu/input";
 import type { Estimate, Figure, Pooled } from "../result/index.ts";
+import { runGate } from "../gate/run-gate.ts";
+import { estimates } from "./estimates.ts";
 import { figure, figureId } from "./figure.ts";
 import type { Cell } from "./layout.ts";
-import type { RateIndex } from "./rate-index.ts";
-import { isNumeric, type Prepared, type Source } from "./prepare.ts";
+import { indexRates, type RateIndex } from "./rate-index.ts";
+import { isNumeric, prepare, type Prepared, type Source } from "./prepare.ts";
 
 /**
  * The joint answer of several institutes per cell: random effects by REML with Hartung and Knapp's interval, and
@@ -14,22 +16,34 @@ import { isNumeric, type Prepared, type Source } from "./prepare.ts";
  * share outputs: shared outputs would count the same luck twice.
  */
 export function pooled(p: Prepared, rates: RateIndex): Pooled[] {
-  const sources = independentSources(p);
   if (p.pipelines.length < 2) return [];
+  const part = partOf(p);
+  if (part !== null) return pooledOf(part, indexRates(estimates(part)), null);
+  return pooledOf(p, rates, p.gateAllows.pooled.allowed ? null : p.gateAllows.pooled.because);
+}
+
+/**
+ * Where only some pipelines may be pooled, these are an exercise of their own: gated, arranged and estimated as if the
+ * others did not exist, so that nothing of what was refused enters the joint figure. Null where there is no such part.
+ */
+function partOf(p: Prepared): Prepared | null {
+  const { allowed, among } = p.gateAllows.pooled;
+  if (allowed || among.length === 0) return null;
+  const study = { ...p.study, evidence: p.study.evidence.filter(({ plan }) => among.includes(plan.id)) };
+  const gate = runGate(study);
+  return gate.allowed.pooled.allowed ? prepare(study, gate) : null;
+}
+
+function pooledOf(p: Prepared, rates: RateIndex, forbidden: readonly string[] | null): Pooled[] {
+  const sources = independentSources(p);
   return p.cells.flatMap((cell) => {
     const of = p.pipelines
       .map((pipeline) => rates.of(pipeline.id, p.plan.metric.id, cell))
       .filter((rate) => rate !== undefined)
       .filter((rate) => rate.figure.value !== null);
     if (of.length < 2) return [];
-    return [
-      pooledCell(
-        p,
-        cell,
-        of,
-        of.filter((r) => sources.some((s) => s.id === r.source)),
-      ),
-    ];
+    const independent = of.filter((r) => sources.some((s) => s.id === r.source));
+    return [pooledCell(p, cell, of, independent, forbidden)];
   });
 }
 
@@ -51,8 +65,10 @@ function pooledCell(
   cell: Cell,
   all: readonly Estimate[],
   independent: readonly Estimate[],
+  forbidden: readonly string[] | null,
 ): Pooled {
-  const values = all.map((r) => r.figure.value ?? 0);
+  const readable = all.filter((r) => p.permitted.among("sideBySide", r.source));
+  const values = readable.map((r) => r.figure.value ?? 0);
   const head: Omit<Pooled, "refusal"> = {
     system: cell.system,
     language: cell.language,
@@ -64,14 +80,19 @@ function pooledCell(
     tau2: null,
     i2: null,
     q: null,
-    range: { lower: Math.min(...values), upper: Math.max(...values) },
+    range: values.length < 2 ? null : { lower: Math.min(...values), upper: Math.max(...values) },
   };
-  const refusal = whyNot(p, all, independent);
+  const refusal = whyNot(p, all, independent, forbidden);
   if (refusal !== null) return { ...head, refusal };
   return pool(p, cell, head, independent);
 }
 
-function whyNot(p: Prepared, all: readonly Estimate[], independent: readonly Estimate[]): Pooled["refusal"] {
+function whyNot(
+  p: Prepared,
+  all: readonly Estimate[],
+  independent: readonly Estimate[],
+  forbidden: readonly string[] | null,
+): Pooled["refusal"] {
   if (independent.length < all.length && independent.length < 2) {
     return {
       rule: "shared-outputs",
@@ -81,7 +102,7 @@ function whyNot(p: Prepared, all: readonly Estimate[], independent: readonly Est
       },
     };
   }
-  if (p.pooledForbidden !== null) return { rule: p.pooledForbidden[0] ?? "gate", text: FORBIDDEN };
+  if (forbidden !== null) return { rule: forbidden[0] ?? "gate", text: FORBIDDEN };
   const least = p.plan.leastInstitutes;
   if (independent.length < least) {
     return {

@@ -1,3 +1,4 @@
+import type { Allowed } from "../gate/permissions.ts";
 import type { Gate } from "../gate/run-gate.ts";
 import type { GateRow } from "../result/index.ts";
 import type { Evidence, Plan, Study } from "../protocol/plan.ts";
@@ -5,6 +6,7 @@ import { NONE, type Dictionaries } from "../store/samples.ts";
 import { arrange, type Cell, type Layout } from "./layout.ts";
 import { commonOnly, withoutItems } from "./common.ts";
 import { differingContent } from "./content.ts";
+import { permittedBy, type Permitted } from "./permitted.ts";
 import { reducerNamed, type Reducer } from "./reduce.ts";
 import { countsOf, unitValues, type MissingRule, type Verdicts } from "./values.ts";
 import type { MetricPlan } from "../protocol/schema.ts";
@@ -37,10 +39,8 @@ export interface Prepared {
   readonly clustered: boolean;
   readonly level: number;
   readonly gate: readonly GateRow[];
-  /** Why pipelines may not be paired, as the detail of a refusal; null where they may. */
-  readonly pairedForbidden: Readonly<Record<string, string>> | null;
-  /** Why pipelines may not be pooled; null where they may. */
-  readonly pooledForbidden: readonly string[] | null;
+  readonly permitted: Permitted;
+  readonly gateAllows: Allowed;
   /** Values already computed, see `valuesOf`. */
   readonly kept: Map<string, Float64Array>;
 }
@@ -57,10 +57,8 @@ const MEAN = reducerNamed("mean") as Reducer;
 export function prepare(study: Study, { rows: gate, allowed }: Gate): Prepared {
   const { plan, evidence, dictionaries } = study;
   const arranged = evidence.map((e) => arrange(e.samples, plan, dictionaries));
-  const onCommon = gate.some((row) => row.aspect === "items" && row.effect === "adjust");
-  const common = onCommon ? commonOnly(arranged) : arranged;
-  const otherContent = gate.some((row) => row.aspect === "item-content" && row.effect === "adjust");
-  const layouts = otherContent ? withoutItems(common, differingContent(study)) : common;
+  const permitted = permittedBy(allowed);
+  const layouts = heeding(arranged, study, gate, permitted);
   const pipelines = evidence.map((e, index): Source => {
     const layout = layouts[index] ?? arrange(e.samples, plan, dictionaries);
     return {
@@ -86,10 +84,35 @@ export function prepare(study: Study, { rows: gate, allowed }: Gate): Prepared {
     clustered: plan.groups === "clusters" && layouts.some((l) => l.cluster.some((c) => c !== NONE)),
     level: plan.level,
     gate,
-    pairedForbidden: allowed.paired.allowed ? null : { rules: allowed.paired.because.join(" ") },
-    pooledForbidden: allowed.pooled.allowed ? null : allowed.pooled.because,
+    permitted,
+    gateAllows: allowed,
     kept: new Map(),
   };
+}
+
+/**
+ * What the gate wants adjusted: rates on common items only, of the pipelines that may stand side by side (of all, where
+ * no such set stands out and all have something in common), and without items whose content differs between two of them.
+ */
+function heeding(
+  arranged: readonly Layout[],
+  study: Study,
+  gate: readonly GateRow[],
+  permitted: Permitted,
+): readonly Layout[] {
+  const adjusts = (aspect: GateRow["aspect"]): boolean =>
+    gate.some((row) => row.aspect === aspect && row.effect === "adjust");
+  const ids = study.evidence.map(({ plan }) => plan.id);
+  const together = arranged.filter((_, at) => permitted.among("sideBySide", ids[at] ?? ""));
+  const apart = gate.some((row) => row.aspect === "items" && row.effect === "fatal");
+  const onCommon = !adjusts("items") ? [] : together.length > 1 ? together : apart ? [] : arranged;
+  const common = commonOnly(onCommon);
+  const kept = arranged.map((layout) => common[onCommon.indexOf(layout)] ?? layout);
+  if (!adjusts("item-content")) return kept;
+  const compared = (one: Evidence, other: Evidence): boolean =>
+    permitted.pair("paired", one.plan.id, other.plan.id) ||
+    permitted.pair("sideBySide", one.plan.id, other.plan.id);
+  return withoutItems(kept, differingContent(study, compared));
 }
 
 /** Declared, or the very same files, or its own. */

@@ -1,4 +1,5 @@
 import { labelBudget } from "@bongsu/statistics";
+import { NOTHING_REFUSED } from "../gate/nothing-refused.ts";
 import type { Plan, Study } from "../protocol/plan.ts";
 import type { Figure } from "../result/index.ts";
 import { raterAgreement } from "../analyse/agreement.ts";
@@ -27,7 +28,7 @@ export interface CalibrateOptions {
  * verdicts are numbers, the mean score before and after calibration. Works on the study that `buildStudy` drafts from the table: each judge's column a pipeline over the same outputs.
  */
 export function calibrate(study: Study, options: CalibrateOptions): Calibration {
-  const p = prepare(study, NOTHING_GATED);
+  const p = prepare(study, NOTHING_REFUSED);
   const halfWidth = options.halfWidth ?? 0.05;
   const scopes = scopesOf(p.cells).filter((scope) => scope.system === null);
   const numeric = isNumeric(p.plan.metric);
@@ -52,10 +53,6 @@ export function calibrate(study: Study, options: CalibrateOptions): Calibration 
 /** A mean over languages of which one is labelled more than the other would be of neither. */
 const finest = (scopes: readonly Scope[]): readonly Scope[] =>
   scopes.some((scope) => scope.language !== null) ? scopes.filter((s) => s.language !== null) : scopes;
-
-/** One table has nothing to be compared with, and so nothing for a gate to hold back. */
-const ALLOWED = { allowed: true, because: [] };
-const NOTHING_GATED = { rows: [], allowed: { sideBySide: ALLOWED, paired: ALLOWED, pooled: ALLOWED } };
 
 const metricOf = ({ metric }: Plan): Calibration["metric"] => ({
   id: metric.id,

@@ -1,7 +1,7 @@
 import type { Problem } from "@bongsu/input";
 import { digestValue } from "@bongsu/statement";
 import type { Analyses } from "../analyse/analyse.ts";
-import type { Gate, Permission } from "../gate/index.ts";
+import type { Allowed, Gate, Permission } from "../gate/index.ts";
 import { asksFrom, type Asked } from "../gate/asks.ts";
 import type { Evidence, Study } from "../protocol/plan.ts";
 import type { Exercise, MetricPlan } from "../protocol/schema.ts";
@@ -35,11 +35,7 @@ export function answerOf({ study, gate, analyses, published, problems, version }
     languages: [...plan.languages],
     tasks: Array.from({ length: dictionaries.tasks.size }, (_, code) => dictionaries.tasks.value(code)),
     gate: [...gate.rows],
-    allowed: {
-      sideBySide: permission(gate.allowed.sideBySide),
-      paired: permission(gate.allowed.paired),
-      pooled: permission(gate.allowed.pooled),
-    },
+    allowed: allowedOf(gate.allowed),
     ...analyses,
     skipped: analyses.skipped.map(({ analysis, said }) => ({ analysis, said })),
     published: published?.analysis.published ?? null,
@@ -152,6 +148,20 @@ function pipelineOf({ plan, facts, samples }: Evidence): Comparison["pipelines"]
 const permission = ({ allowed, because }: Permission): { allowed: boolean; because: string[] } => ({
   allowed,
   because: [...because],
+});
+
+const allowedOf = ({ sideBySide, paired, pooled, pairs }: Allowed): Comparison["allowed"] => ({
+  sideBySide: { ...permission(sideBySide), among: [...sideBySide.among] },
+  paired: { ...permission(paired), among: [...paired.among] },
+  pooled: { ...permission(pooled), among: [...pooled.among] },
+  pairs: pairs.map((pair) => ({
+    first: pair.first,
+    second: pair.second,
+    unknown: [...pair.unknown],
+    sideBySide: permission(pair.sideBySide),
+    paired: permission(pair.paired),
+    pooled: permission(pair.pooled),
+  })),
 });
 
 /** The same file read for two pipelines loses the same things: said once. */

@@ -43,6 +43,15 @@ export function gateContext(study: Study): GateContext {
   };
 }
 
+/** Two of the pipelines alone; what was worked out of each of them is used again. */
+export const pairContext = (context: GateContext, pair: Pair): GateContext => ({
+  ...context,
+  study: { ...context.study, evidence: [pair.first, pair.second] },
+  evidence: [pair.first, pair.second],
+  pairs: [pair],
+  allShared: context.outputs(pair).kind === "shared",
+});
+
 function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

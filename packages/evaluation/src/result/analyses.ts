@@ -90,7 +90,8 @@ export const pooledSchema = z.strictObject({
   tau2: figureSchema.nullable(),
   i2: z.number().nullable(),
   q: figureSchema.nullable(),
-  range: z.strictObject({ lower: z.number(), upper: z.number() }),
+  /** Of the rates that may be read side by side; null where fewer than two may. */
+  range: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
   refusal: z.strictObject({ rule: z.string(), text: textSchema }).nullable(),
 });
 export type Pooled = z.infer<typeof pooledSchema>;

@@ -10,7 +10,7 @@ import {
   pooledSchema,
   sensitivitySchema,
 } from "./analyses.ts";
-import { gateRowSchema, permissionSchema } from "./gate.ts";
+import { gateRowSchema, pairPermissionSchema, permissionOfAllSchema } from "./gate.ts";
 import { publishedSchema } from "./published.ts";
 import { sentenceSchema, textSchema } from "./text.ts";
 
@@ -76,9 +76,10 @@ export const comparisonSchema = z.strictObject({
   tasks: z.array(z.string()),
   gate: z.array(gateRowSchema),
   allowed: z.strictObject({
-    sideBySide: permissionSchema,
-    paired: permissionSchema,
-    pooled: permissionSchema,
+    sideBySide: permissionOfAllSchema,
+    paired: permissionOfAllSchema,
+    pooled: permissionOfAllSchema,
+    pairs: z.array(pairPermissionSchema),
   }),
   estimates: z.array(estimateSchema),
   contrasts: z.array(contrastSchema),

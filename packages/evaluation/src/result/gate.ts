@@ -55,3 +55,17 @@ export const permissionSchema = z.strictObject({
   /** Rules of the gate that stand in the way, or that condition it. */
   because: z.array(z.string()),
 });
+
+/** For all pipelines; where it is refused for all, `among` are those of which every two may. */
+export const permissionOfAllSchema = permissionSchema.extend({ among: z.array(z.string()) });
+
+/** What may be done with two pipelines; a third one does not matter to it. */
+export const pairPermissionSchema = z.strictObject({
+  first: z.string(),
+  second: z.string(),
+  /** Rules by which something is not known of the two. */
+  unknown: z.array(z.string()),
+  sideBySide: permissionSchema,
+  paired: permissionSchema,
+  pooled: permissionSchema,
+});

@@ -1,20 +1,39 @@
 import type { Pooled, Sentence } from "../result/index.ts";
-import { nameOfCell, type Answer, type Said } from "./answer.ts";
-import { capital, linked, paragraph, percent, word } from "./say.ts";
+import type { Text } from "@bongsu/input";
+import { nameOfCell, nameOfPipeline, type Answer, type Said } from "./answer.ts";
+import { whoIsOut } from "./reasons.ts";
+import { capital, linked, listing, paragraph, percent, word } from "./say.ts";
 
 /** Pooled figures that are spoken; the others stand in the table. */
 const MOST_CELLS = 3;
 
 /** The joint answer of several institutes, or why there is none; silent where the pipelines judged the same outputs. */
 export function jointAnswer(answer: Answer): Sentence | null {
-  if (answer.gate.some((row) => row.rule === "outputs-shared")) return null;
   const pooled = answer.pooled.filter((p) => p.metric === answer.exercise.metric.id);
   if (pooled.length === 0) return null;
   const given = pooled.filter((p) => p.estimate !== null && p.estimate.value !== null);
-  if (given.length === 0) return refusal(pooled);
+  if (given.length === 0)
+    return answer.gate.some((row) => row.rule === "outputs-shared") ? null : refusal(pooled);
   const said = given.slice(0, MOST_CELLS).map((p) => one(answer, p));
   const more = given.length - said.length;
-  return paragraph("joint-answer", [...said, ...(more > 0 ? [rest(more)] : [])]);
+  return paragraph("joint-answer", [...said, ...(more > 0 ? [rest(more)] : []), ...leftOut(answer)]);
+}
+
+/** Who is in no joint figure; those who may not be read side by side either were named before. */
+function leftOut(answer: Answer): Said[] {
+  const { sideBySide, pooled } = answer.allowed;
+  const same =
+    sideBySide.among.length === pooled.among.length &&
+    pooled.among.every((id) => sideBySide.among.includes(id));
+  return same ? [] : whoIsOut(answer, "pooled");
+}
+
+/** "the three institutes", or by name where it is not all of them. */
+function whoTogether(answer: Answer, sources: readonly string[]): Text {
+  const count = sources.length;
+  if (count === answer.pipelines.length)
+    return { en: `the ${word(count)} institutes`, ko: `${count}개 기관` };
+  return listing(sources.map((id) => nameOfPipeline(answer, id)));
 }
 
 const rest = (more: number): Said => ({
@@ -50,17 +69,17 @@ function one(answer: Answer, pooled: Pooled): Said {
     predictionInterval === null
       ? null
       : ([percent(predictionInterval.lower), percent(predictionInterval.upper)] as const);
-  const count = pooled.sources.length;
+  const who = whoTogether(answer, pooled.sources);
   return {
     en: [
-      `For ${name.en} the ${word(count)} institutes together give `,
+      `For ${name.en} ${who.en} together give `,
       value.en,
       spread === null
         ? "."
         : `; another institute with its own pipeline would be expected between ${spread[0]} and ${spread[1]}% (prediction interval).`,
     ],
     ko: [
-      `${name.ko}에 대하여 ${count}개 기관의 결과를 통합하면 `,
+      `${name.ko}에 대하여 ${who.ko}의 결과를 통합하면 `,
       value.ko,
       spread === null
         ? "이다."

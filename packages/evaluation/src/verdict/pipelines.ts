@@ -42,7 +42,8 @@ function restOf(more: number): Sentence[] {
 function untold(answer: Answer, alike: readonly (readonly Contrast[])[], pairs: number): Sentence[] {
   if (alike.length === 0) return [];
   const cells = cellsWord(answer);
-  const all = alike.length === pairs;
+  const n = answer.pipelines.length;
+  const all = alike.length === pairs && pairs === (n * (n - 1)) / 2;
   const names = listing(alike.slice(0, MOST_PAIRS).flatMap((contrasts) => pairName(answer, contrasts)));
   const more = alike.length - MOST_PAIRS;
   const who: Said = all

@@ -1,7 +1,6 @@
 import { problemSink } from "@bongsu/input";
 import { exerciseSchema, type Exercise } from "../../src/protocol/schema.ts";
 import { buildStudy } from "../../src/protocol/study.ts";
-import type { Gate } from "../../src/gate/run-gate.ts";
 import type { Study } from "../../src/protocol/plan.ts";
 import { xstest } from "../xstest.ts";
 
@@ -51,12 +50,4 @@ export function xstestStudy(exercise: Exercise = xstestExercise()): Promise<Stud
   return buildStudy(exercise, [group("a"), group("b")], { problems: problemSink(false) });
 }
 
-/** A gate that lets everything through, for tests of the analyses alone. */
-export const openGate: Gate = {
-  rows: [],
-  allowed: {
-    sideBySide: { allowed: true, because: [] },
-    paired: { allowed: true, because: [] },
-    pooled: { allowed: true, because: [] },
-  },
-};
+export { NOTHING_REFUSED as openGate } from "../../src/gate/nothing-refused.ts";

@@ -266,6 +266,25 @@ describe("the gate", () => {
     }
   });
 
+  test("hides no difference of two pipelines behind the silence of a third", async () => {
+    const silent: Side = { plan: { score: "model_graded_qa" } };
+    const gate = await gateOf([model("GPT"), model("Claude"), silent]);
+    expect(rulesOf(gate)).toEqual(expect.arrayContaining(["judge-unknown", "judge-differs"]));
+    expect(gate.allowed.sideBySide.because).toContain("judge-differs");
+    expect(gate.allowed.pairs.map(({ sideBySide }) => sideBySide.allowed)).toEqual([false, true, true]);
+    expect(rulesOf(await gateOf([model("GPT"), model("GPT"), silent]))).not.toContain("judge-differs");
+  });
+
+  test("refuses nothing to two pipelines because of a third", async () => {
+    const gate = await gateOf([
+      facts({ promptDigest: digestOf(1) }),
+      facts({ promptDigest: digestOf(1) }),
+      facts({ promptDigest: digestOf(2) }),
+    ]);
+    expect(gate.allowed.sideBySide).toMatchObject({ allowed: false, among: ["p0", "p1"] });
+    expect(gate.allowed.pairs.map(({ paired }) => paired.allowed)).toEqual([true, false, false]);
+  });
+
   test("does not mind the order of the pipelines", async () => {
     for (const { speaks, exercise } of Object.values(TWINS)) {
       const named = speaks.map((side, at) => ({ ...side, name: `n${at}` }));
@@ -274,7 +293,9 @@ describe("the gate", () => {
       const core = (gate: typeof forth) =>
         gate.rows.map(({ rule, scope }) => ({ rule, systems: scope?.systems.toSorted() ?? null }));
       expect(core(back)).toEqual(core(forth));
-      expect(back.allowed).toEqual(forth.allowed);
+      const uses = ({ allowed: { sideBySide, paired, pooled } }: typeof forth) =>
+        [sideBySide, paired, pooled].map((use) => ({ ...use, among: use.among.toSorted() }));
+      expect(uses(back)).toEqual(uses(forth));
     }
   });
 });

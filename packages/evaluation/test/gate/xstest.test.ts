@@ -58,7 +58,11 @@ const study = async () => {
 describe("XSTest", () => {
   test("may not be read side by side, may be compared in pairs, and is never pooled", async () => {
     const { rows, allowed } = runGate(await study());
-    expect(allowed.sideBySide).toEqual({ allowed: false, because: ["judge-differs", "classes-turn"] });
+    expect(allowed.sideBySide).toEqual({
+      allowed: false,
+      because: ["judge-differs", "classes-turn"],
+      among: [],
+    });
     expect(allowed.paired.allowed).toBe(true);
     expect(allowed.pooled.allowed).toBe(false);
     expect(allowed.pooled.because).toContain("outputs-shared");

@@ -1,28 +1,22 @@
+import { figure as figureOf } from "../../src/analyse/figure.ts";
 import type { Contrast, Estimate, Figure, GateRow } from "../../src/result/index.ts";
 import type { Answer } from "../../src/verdict/answer.ts";
 
 const same = (s: string): { en: string; ko: string } => ({ en: s, ko: s });
 const digest = `sha256:${"0".repeat(64)}` as const;
 
-export const figure = (id: string, value: number | null, more: Partial<Figure> = {}): Figure => ({
-  id,
-  value,
-  unit: "fraction",
-  estimand: "benchmark",
-  method: "wilson",
-  n: 100,
-  k: null,
-  clusters: null,
-  df: null,
-  standardError: null,
-  level: 0.95,
-  interval: null,
-  refusal: null,
-  seed: null,
-  warnings: [],
-  inputs: [],
-  ...more,
-});
+export const figure = (id: string, value: number | null, more: Partial<Figure> = {}): Figure =>
+  figureOf({
+    id,
+    value,
+    unit: "fraction",
+    estimand: "benchmark",
+    method: "wilson",
+    n: 100,
+    level: 0.95,
+    inputs: [],
+    ...more,
+  });
 
 export const contrast = (system: string, difference: number, more: Partial<Contrast> = {}): Contrast => ({
   kind: "pipelines",
@@ -98,9 +92,10 @@ export const answerWith = (more: Partial<Answer> = {}): Answer => ({
   tasks: [],
   gate: [],
   allowed: {
-    sideBySide: { allowed: true, because: [] },
-    paired: { allowed: true, because: [] },
-    pooled: { allowed: true, because: [] },
+    sideBySide: { allowed: true, because: [], among: [] },
+    paired: { allowed: true, because: [], among: [] },
+    pooled: { allowed: true, because: [], among: [] },
+    pairs: [],
   },
   estimates: [],
   contrasts: [],

@@ -24,9 +24,10 @@ describe("side by side", () => {
       row("items", "items-partial", "adjust"),
     ],
     allowed: {
-      sideBySide: { allowed: false, because: ["judge-differs", "prompt-differs"] },
-      paired: { allowed: true, because: [] },
-      pooled: { allowed: false, because: ["judge-differs"] },
+      sideBySide: { allowed: false, because: ["judge-differs", "prompt-differs"], among: [] },
+      paired: { allowed: true, because: [], among: [] },
+      pooled: { allowed: false, because: ["judge-differs"], among: [] },
+      pairs: [],
     },
   });
 

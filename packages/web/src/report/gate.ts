@@ -94,7 +94,7 @@ function permissions(context: Context): Html {
   const { allowed, gate } = context.comparison;
   const { m } = context;
   const aspectOf = new Map(gate.map((row) => [row.rule, m.terms.aspects[row.aspect]]));
-  const line = (what: string, permission: { allowed: boolean; because: string[] }): Html => {
+  const line = (what: string, permission: typeof allowed.pooled): Html => {
     const conditional = permission.allowed && permission.because.length > 0;
     const word = conditional ? m.report.conditional : permission.allowed ? m.report.yes : m.report.no;
     const mark = permission.allowed ? chip(conditional ? "half" : "tick", word) : chip("cross", word, "stop");
@@ -110,7 +110,11 @@ function permissions(context: Context): Html {
       reasons.length === 0
         ? nothing
         : html` <span class="soft">${m.report.because}:</span> ${joined(reasons, ", ")}`;
-    return html`<li>${mark} <span>${what}${because}</span></li>`;
+    const among =
+      permission.allowed || permission.among.length === 0
+        ? nothing
+        : html`. ${m.report.among(permission.among.map((id) => context.source(id)).join(", "))}`;
+    return html`<li>${mark} <span>${what}${because}${among}</span></li>`;
   };
   return html`<h3>${m.report.allowedHead}</h3>
     <ul class="allowed">
@@ -131,8 +135,8 @@ export function gate(context: Context): Section | null {
   const tableOf = (label: string, own: readonly GateRow[]): Html =>
     table({
       label,
-      hint: m.report.scroll,
-      kind: "gate",
+      hint: "",
+      kind: "stack gate",
       head: html`<tr>
         <th scope="col">${m.report.aspect}</th>
         ${names}

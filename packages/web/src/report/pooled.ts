@@ -80,7 +80,7 @@ export function pooled(context: Context): Section | null {
         language ? html`<td>${context.language(p.language)}</td>` : nothing
       }
       <td class="num">${p.sources.length}</td>
-      <td class="num">${rangeSaid(context, like, p.range.lower, p.range.upper)}</td>
+      <td class="num">${p.range === null ? "" : rangeSaid(context, like, p.range.lower, p.range.upper)}</td>
       ${valueCell(context, p.estimate)}${intervalCell(context, p.estimate)}
       <td class="num">${prediction}</td>
       <td class="gap small">${heterogeneity(context, p)}</td>

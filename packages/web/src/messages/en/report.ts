@@ -38,6 +38,7 @@ export const report = {
   conditional: "with conditions",
   no: "refused",
   because: "because of",
+  among: (names: string): string => `Still allowed among: ${names}`,
   estimates: "Estimates",
   lines: (method: string, level: string) => `lines: ${level}% intervals (${method})`,
   plotTitle: (metric: string, by: string) => `${metric}, by ${by}`,

@@ -33,6 +33,7 @@ export const report: typeof english = {
   conditional: "조건부 가능",
   no: "불가",
   because: "사유",
+  among: (names: string): string => `다음 사이에서는 가능: ${names}`,
   estimates: "추정값",
   lines: (method, level) => `선: ${level}% 구간(${method})`,
   plotTitle: (metric, by) => `${metric}, ${by}`,
