@@ -1,8 +1,11 @@
 import { type Problem, problemSink } from "@bongsu/input";
-import type { LogReader, SampleRecord } from "@bongsu/harness";
+import type { LogReader, LogReading, SampleRecord } from "@bongsu/harness";
 import { nodePlatform } from "../../packages/cli/src/io/node-platform.ts";
 import { fileSource } from "../../packages/cli/src/io/node-files.ts";
-import { inspectEval, inspectJson, recomputeReported } from "../../packages/harness/src/inspect/index.ts";
+import { numberOf } from "../../packages/evaluation/src/protocol/coding.ts";
+import { rawNames, readTable } from "../../packages/evaluation/src/store/raw-table.ts";
+import { reportedChecks } from "../../packages/evaluation/src/store/reported-check.ts";
+import { inspectEval, inspectJson } from "../../packages/harness/src/inspect/index.ts";
 
 /** What read_logs.py prints of one log. */
 export interface Theirs {
@@ -53,12 +56,7 @@ export async function compareLog(path: string, theirs: Theirs): Promise<Verdict>
   try {
     const log = await reader.open([source], { platform: nodePlatform, problems: sink });
     const records: SampleRecord[] = [];
-    const check = recomputeReported(log.facts);
-    for await (const batch of log.batches)
-      for (const record of batch) {
-        records.push(record);
-        check.add(record);
-      }
+    const table = await readTable({ ...log, batches: kept(log.batches, records) }, rawNames());
     if (theirs.refused !== undefined)
       return verdict(sink.problems.length > 0 ? [] : [`we read what Inspect refuses: ${theirs.refused}`]);
     const differences = [
@@ -66,22 +64,30 @@ export async function compareLog(path: string, theirs: Theirs): Promise<Verdict>
       ...factDifferences(log.facts, theirs),
       ...sampleDifferences(records, theirs),
     ];
-    const recomputed = check.results().filter(({ outcome }) => outcome !== "not-recomputable");
+    const checks = reportedChecks(table, numberOf);
     if (theirs.total === null || theirs.samples.length === theirs.total)
-      for (const { metric, ours, outcome } of recomputed)
-        if (outcome === "different")
-          differences.push(
-            `${metric.scorer} ${metric.reducer ?? ""} ${metric.name}: log ${metric.value}, recomputed ${ours}`,
-          );
+      for (const { scorer, metric, reported, recomputed, agrees } of checks)
+        if (!agrees) differences.push(`${scorer} ${metric}: log ${reported}, recomputed ${recomputed}`);
     return {
       samples: records.length,
       metrics: log.facts.reported.length,
-      recomputed: recomputed.filter(({ outcome }) => outcome === "same").length,
+      recomputed: checks.filter(({ agrees }) => agrees).length,
       differences,
     };
   } catch (cause) {
     const ours = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     return verdict(theirs.refused === undefined ? [`we refuse what Inspect reads: ${ours}`] : []);
+  }
+}
+
+/** Passes batches on and keeps their records. */
+async function* kept(
+  batches: LogReading["batches"],
+  records: SampleRecord[],
+): AsyncGenerator<readonly SampleRecord[]> {
+  for await (const batch of batches) {
+    records.push(...batch);
+    yield batch;
   }
 }
 

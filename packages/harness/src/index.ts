@@ -4,6 +4,8 @@ export { openLogs } from "./open-logs.ts";
 export { sortFiles } from "./sort-files.ts";
 export type { SortedFiles } from "./sort-files.ts";
 export { READERS } from "./registry.ts";
+export { recomputed } from "./inspect/index.ts";
+export type { ScoredItem } from "./inspect/index.ts";
 export { proposeColumns } from "./tabular/propose-columns.ts";
 export type { ColumnAssumption, ColumnProposal } from "./tabular/propose-columns.ts";
 export { BATCH } from "./common/sample.ts";

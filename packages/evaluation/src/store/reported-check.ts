@@ -1,12 +1,14 @@
+import { recomputed, type ReportedMetric, type ScoredItem } from "@bongsu/harness";
+import { distinctCodes } from "./distinct.ts";
 import type { RawTable } from "./raw-table.ts";
 import { NONE } from "./samples.ts";
-import { NUMBER } from "./scalar-values.ts";
-import { distinctCodes } from "./distinct.ts";
+import { NUMBER, type ScalarValues } from "./scalar-values.ts";
 
 /** A number that a log reports beside what its samples give. */
 export interface ReportedCheck {
   readonly file: string;
   readonly scorer: string;
+  /** The metric's name, after the reducer's where that is not the mean. */
   readonly metric: string;
   readonly reported: number;
   readonly recomputed: number;
@@ -16,54 +18,65 @@ export interface ReportedCheck {
 
 /** Metrics that are the mean over items of the mean over epochs, whatever the harness. */
 const MEANS = new Set(["accuracy", "mean"]);
-/** Logs print doubles in full; spreadsheets and cards round to four digits at least. */
+/** Inspect prints doubles in full; two orders of summation may leave this much. */
+const INSPECT_TOLERANCE = 1e-9;
+/** Other harnesses, spreadsheets and cards round to four digits at least. */
 const TOLERANCE = 5e-5;
 
-/** Checks the means that a log of one system reports, over all its samples, before any selection. */
-export function reportedChecks(
-  table: RawTable,
-  numberOf: (value: string | number | boolean) => number,
-): ReportedCheck[] {
+type Verdict = string | number | boolean;
+
+/**
+ * Checks the numbers that a log of one system reports, over all its samples, before any selection: of an Inspect log
+ * those of docs/inspect-metrics.md, of any other its means.
+ */
+export function reportedChecks(table: RawTable, numberOf: (value: Verdict) => number): ReportedCheck[] {
   if (distinctCodes(table.system).length !== 1) return [];
-  return table.facts.reported.flatMap(({ scorer, reducer, name, value }) => {
-    const column = table.scorers.find((one) => one.name === scorer)?.column;
-    if (
-      value === null ||
-      column === undefined ||
-      !MEANS.has(name) ||
-      (reducer !== null && reducer !== "mean")
-    )
-      return [];
-    const scores = Float64Array.from(column.values, (raw) => numberOf(raw));
-    const totals = new Map<number, { sum: number; count: number }>();
-    let samples = 0;
-    for (let row = 0; row < table.rows; row++) {
-      const code = column.codes[row] ?? NONE;
-      const score = code === NUMBER ? column.numbers?.[row] : code === NONE ? undefined : scores[code];
-      if (score === undefined) continue;
-      if (Number.isNaN(score)) return []; // a verdict without a customary number: the log has its own reading
-      samples++;
-      const item = table.item[row] ?? NONE;
-      const total = totals.get(item) ?? { sum: 0, count: 0 };
-      total.sum += score;
-      total.count++;
-      totals.set(item, total);
-    }
-    if (samples === 0) return [];
-    let sum = 0;
-    for (const total of totals.values()) sum += total.sum / total.count;
-    const recomputed = sum / totals.size;
-    const agrees = Math.abs(recomputed - value) <= TOLERANCE;
+  const inspect = table.facts.format.startsWith("inspect-");
+  return table.facts.reported.flatMap((metric) => {
+    const column = table.scorers.find(({ name }) => name === metric.scorer)?.column;
+    if (metric.value === null || column === undefined || !(inspect || isMean(metric))) return [];
+    const scored = scoredItems(table, column, inspect ? (value) => value : numberOf);
+    if (scored === null) return [];
+    const ours = recomputed(metric, scored.items, inspect ? INSPECT_TOLERANCE : TOLERANCE);
+    if (ours === null) return [];
+    const { scorer, reducer, name, value } = metric;
     return [
       {
         file: table.files[0]?.name ?? "",
         scorer,
-        metric: name,
+        metric: reducer === null || reducer === "mean" ? name : `${reducer} ${name}`,
         reported: value,
-        recomputed,
-        samples,
-        agrees,
+        recomputed: ours.value,
+        samples: scored.samples,
+        agrees: ours.agrees,
       },
     ];
   });
+}
+
+const isMean = ({ name, reducer }: ReportedMetric): boolean =>
+  MEANS.has(name) && (reducer === null || reducer === "mean");
+
+/** The scored samples by item; null where a verdict has no customary number, for which the log has its own reading. */
+function scoredItems(
+  table: RawTable,
+  column: ScalarValues,
+  valueOf: (value: Verdict) => Verdict,
+): { readonly items: readonly ScoredItem[]; readonly samples: number } | null {
+  const values = column.values.map(valueOf);
+  if (values.some((value) => Number.isNaN(value))) return null;
+  const items = new Map<number, { epochs: { epoch: number; value: Verdict }[]; cluster: number | null }>();
+  let samples = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const code = column.codes[row] ?? NONE;
+    const value = code === NUMBER ? column.numbers?.[row] : code === NONE ? undefined : values[code];
+    if (value === undefined) continue;
+    samples++;
+    const item = table.item[row] ?? NONE;
+    const cluster = table.cluster[row] ?? NONE;
+    const known = items.get(item) ?? { epochs: [], cluster: cluster === NONE ? null : cluster };
+    known.epochs.push({ epoch: table.epoch[row] ?? 1, value });
+    items.set(item, known);
+  }
+  return { items: [...items.values()], samples };
 }

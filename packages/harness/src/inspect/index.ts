@@ -1,4 +1,4 @@
 export { inspectEval } from "./eval-log.ts";
 export { inspectJson } from "./json-log.ts";
-export { recomputeReported } from "./recompute.ts";
-export type { Recomputation, Recomputed } from "./recompute.ts";
+export { recomputed } from "./recompute.ts";
+export type { Recomputed, ScoredItem } from "./recompute.ts";

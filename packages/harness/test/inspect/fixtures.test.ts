@@ -1,9 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { memorySource } from "@bongsu/input";
 import { needs } from "../../../input/test/needs.ts";
-import { recomputeReported } from "../../src/inspect/index.ts";
 import { readLog } from "./logs.ts";
 
 const data = needs("BONGSU_DATA");
@@ -60,25 +59,5 @@ describe.skipIf(data.skip)(`real Inspect logs (${data.reason})`, () => {
     );
     expect(records).toHaveLength(138);
     expect(reading.facts.status).toBe("started");
-  });
-
-  test("every number that a whole log reports follows from its samples; a log cut to one sample is found out", async () => {
-    const outcomes = new Map<string, string[]>();
-    for (const part of ["public", "generated"])
-      for (const name of readdirSync(folder(part))) {
-        if (name === "log_invalid.txt" || name === "log_version_3.txt") continue;
-        const { reading, records } = await fixture(`${part}/${name}`);
-        const check = recomputeReported(reading.facts);
-        records.forEach((record) => check.add(record));
-        const different = check.results().filter(({ outcome }) => outcome === "different");
-        if (different.length > 0)
-          outcomes.set(
-            name,
-            different.map(({ metric }) => metric.name),
-          );
-      }
-    expect([...outcomes]).toEqual([
-      ["eee_data_cyse2_vuln_exploit_challenges.json", ["accuracy", "mean", "std"]],
-    ]);
   });
 });
