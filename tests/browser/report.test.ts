@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderHome, renderReport } from "@bongsu/web";
+import { renderReport } from "@bongsu/web";
 import { comparedXstest } from "../../packages/web/test/xstest.ts";
 import { violations } from "./axe.ts";
 import { CHROMIUM, launch, open } from "./browser.ts";
@@ -24,13 +24,6 @@ describe.skipIf(CHROMIUM.skip)(`the report in a browser (${CHROMIUM.reason})`, {
     folder = mkdtempSync(join(tmpdir(), "bongsu-report-"));
     const { comparison, items } = await comparedXstest();
     writeFileSync(join(folder, "report.html"), renderReport(comparison, { items }));
-    writeFileSync(
-      join(folder, "home.html"),
-      renderHome({
-        lang: "ko",
-        examples: [{ href: "/examples/xstest", title: comparison.exercise.title }],
-      }),
-    );
     browser = await launch();
   }, 60_000);
   afterAll(async () => {
@@ -43,12 +36,6 @@ describe.skipIf(CHROMIUM.skip)(`the report in a browser (${CHROMIUM.reason})`, {
     await openDetails(page);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test("axe finds nothing to object to on the form", async () => {
-    const { page } = await open(browser, address("home.html"));
-    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM.skip)(
       await page.locator("#en .groups li").nth(1).waitFor();
       await page.locator("#en [data-do=compare]").click();
       await page.locator("#en progress").waitFor();
-      expect(page.workers()).toHaveLength(1);
+      await expect.poll(() => page.workers().length).toBe(1);
       // Slowly, as a hand does: the bar moves between press and release.
       await page.locator("#en [data-do=cancel]").click({ delay: 120 });
       await page.locator("#en [role=status] p", { hasText: "Cancelled" }).waitFor();

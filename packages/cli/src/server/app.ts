@@ -32,7 +32,10 @@ export function workbenchApp({ examples, lang, port, page }: WorkbenchOptions): 
     return query === "ko" || query === "en" ? query : lang;
   };
   const problems = (c: Context, found: readonly Problem[], status: 404 | 413 | 422 | 500) =>
-    c.html(renderProblems(found, asked(c)), status);
+    c.html(
+      renderProblems(found, asked(c), status === 404 ? "page" : status === 500 ? "tool" : "files"),
+      status,
+    );
   app.notFound((c) => problems(c, [nothingHere], 404));
   app.onError((_, c) => problems(c, [ownFailure], 500));
 
@@ -74,7 +77,6 @@ export function workbenchApp({ examples, lang, port, page }: WorkbenchOptions): 
         const answer = await compareFiles({
           ...(await requestFromForm(await formOf(c))),
           platform: nodePlatform,
-          keepGoing: false,
           version: VERSION,
         });
         return c.html(renderReport(answer.comparison, { lang: asked(c), items: answer.items }));

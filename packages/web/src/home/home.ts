@@ -46,6 +46,7 @@ function form(lang: Lang): Html {
     <form class="files" method="post" action="/compare?lang=${lang}" enctype="multipart/form-data">
       ${PLACES.map(group)}
       <label>${home.protocol}<input type="file" name="protocol" accept=".yaml,.yml" /></label>
+      <label class="tick"><input type="checkbox" name="keep-going" />${home.keepGoing}</label>
       <p><button class="main">${home.compare}</button> <span class="soft">${home.stays}</span></p>
     </form>
   </section>`;
@@ -58,6 +59,7 @@ export function renderHome(options: HomeOptions): string {
     lang: options.lang,
     title,
     home: "/",
+    atHome: true,
     forms: "self",
     body: (lang) => {
       const { home } = MESSAGES[lang].page;

@@ -12,18 +12,24 @@ export interface PageParts {
   readonly body: (lang: Lang) => Html;
   /** Where "Joint tests" leads; a page that travels alone has no rooms. */
   readonly home?: string;
+  /** That the page is itself where "Joint tests" leads. */
+  readonly atHome?: boolean;
   readonly forms?: "none" | "self";
   /** A further script of the page's own, with its digest; it may start workers that it carries inside. */
   readonly program?: { readonly source: string; readonly digest: string };
 }
 
-export function half(lang: Lang, body: Html, home?: string): Html {
+export function half(lang: Lang, body: Html, { home, atHome }: Pick<PageParts, "home" | "atHome">): Html {
   const { page } = MESSAGES[lang];
   const other: Lang = lang === "en" ? "ko" : "en";
   const rooms =
     home === undefined
       ? nothing
-      : html`<nav aria-label="${page.nav}"><a href="${home}">${page.joint}</a></nav>`;
+      : html`<nav aria-label="${page.nav}">
+          <a href="${home}?lang=${lang}" ${atHome === true ? html`aria-current="page"` : nothing}
+            >${page.joint}</a
+          >
+        </nav>`;
   return html`<div class="half" id="${lang}" lang="${lang}">
     <header class="top">
       <a class="skip" href="#${lang}.main">${page.skip}</a>
@@ -40,7 +46,7 @@ export function half(lang: Lang, body: Html, home?: string): Html {
  * lies in one half, and the half that holds the target is shown (style sheet, :has(:target)).
  */
 export function page(parts: PageParts): string {
-  const { lang, title, body, home, forms = "none", program } = parts;
+  const { lang, title, body, forms = "none", program } = parts;
   const scripts = program === undefined ? [SCRIPT_DIGEST] : [SCRIPT_DIGEST, program.digest];
   const more = program === undefined ? nothing : trusted(`<script>${program.source}</script>`);
   return html`<!doctype html>
@@ -54,7 +60,7 @@ export function page(parts: PageParts): string {
         ${trusted(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        ${LANGS.map((l) => half(l, body(l), home))} ${trusted(`<script>${SCRIPT}</script>`)}${more}
+        ${LANGS.map((l) => half(l, body(l), parts))} ${trusted(`<script>${SCRIPT}</script>`)}${more}
       </body>
     </html> `.toString();
 }

@@ -1,3 +1,4 @@
+import { problemTable } from "../home/problem-table.ts";
 import { html, say } from "../layout/html.ts";
 import { count } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
@@ -73,27 +74,10 @@ export function losses(context: Context): Section | null {
 export function problems(context: Context): Section | null {
   const { comparison, m, lang } = context;
   if (comparison.problems.length === 0) return null;
-  const head = html`<tr>
-    <th scope="col">${m.report.file}</th>
-    <th scope="col"></th>
-    <th scope="col">${m.report.found}</th>
-    <th scope="col">${m.report.expected}</th>
-    <th scope="col">${m.report.todo}</th>
-  </tr>`;
-  const body = comparison.problems.map(
-    (p) =>
-      html`<tr>
-        <th scope="row"><bdi>${p.file}</bdi></th>
-        <td>${m.report.severity[p.severity]}</td>
-        <td>${say(p.found, lang)}</td>
-        <td>${say(p.expected, lang)}</td>
-        <td>${say(p.todo, lang)}</td>
-      </tr>`,
-  );
   return {
     id: "problems",
     title: m.report.problems,
-    body: table({ label: m.report.problems, hint: m.report.scroll, head, body }),
+    body: problemTable(comparison.problems, lang, m.report.problems),
   };
 }
 

@@ -70,7 +70,7 @@ function rates(context: Context, published: Published): Html {
   const digits = published.rounding < 0.004 ? 1 : 0;
   const counted = published.rows.some((row) => row.n !== null);
   const head = html`<tr>
-    <th scope="col"></th>
+    <td></td>
     ${counted ? html`<th scope="col" class="num">${m.report.n}</th>` : nothing}${published.columns.map(
       (c) => html`<th scope="col" class="num">${say(c.name, lang)}, %</th>`,
     )}

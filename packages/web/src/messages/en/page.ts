@@ -16,6 +16,7 @@ export const page = {
       "One folder or set of files per institute or pipeline. A protocol is not needed to begin: without one, a draft is made from the files and every assumption is marked.",
     protocol: "Protocol (YAML), if there is one",
     group: (n: number) => `Institute or pipeline ${n}`,
+    keepGoing: "Go on where a file is damaged, and list what was left out",
     groupName: "Name",
     groupFiles: "Logs or tables",
     offline: "The same work without a server, in one file that opens by double click:",
@@ -26,6 +27,10 @@ export const page = {
   problems: {
     title: "The files could not be compared",
     lead: "Nothing was changed or sent. What was found, where, and what to do about it:",
+    noPage: "There is no such page",
+    noPageLead: "The address leads nowhere in the workbench.",
+    failed: "The comparison broke off",
+    failedLead: "The tool itself failed; nothing was changed or sent.",
     place: "Place",
     back: "Back to the form",
     line: (n: number) => `line ${n}`,
