@@ -7,7 +7,10 @@ export type Thing =
   | "tlog-proof"
   | "policy"
   | "bundle"
-  | "leaf";
+  | "envelope"
+  | "leaf"
+  | "inclusion proof"
+  | "consistency proof";
 
 /** The numbers and byte strings in them. */
 export type Field =
@@ -26,10 +29,29 @@ export type Field =
   | "leaf bytes"
   | "log ID";
 
+/** What a member of a JSON document has to be; a text in quotes stands for itself. */
+export type JsonExpectation =
+  | "present"
+  | "array"
+  | "array of one"
+  | "text"
+  | "base64"
+  | "integer"
+  | `"${string}"`;
+
 interface At {
   readonly thing: Thing;
   /** Counted from 1; null where the thing has no lines. */
   readonly line: number | null;
+}
+
+interface Damaged {
+  readonly path: string;
+  /** Of the hash within its level, or of the entry in the log. */
+  readonly index: number;
+  /** Hexadecimal SHA-256. */
+  readonly found: string;
+  readonly expected: string;
 }
 
 /** Every reason for which this package says no, with what its sentence needs. */
@@ -77,6 +99,77 @@ export interface LogRefusals {
   // Tree
   "size-outside": { readonly found: number; readonly largest: number };
   "index-outside": { readonly found: number; readonly size: number };
+
+  // Proofs
+  "proof-too-long": { readonly thing: Thing; readonly found: number; readonly expected: number };
+  "proof-too-short": { readonly thing: Thing; readonly found: number };
+  "proof-root": {
+    readonly thing: Thing;
+    /** Of the tree whose root it is. */
+    readonly size: number;
+    readonly found: string;
+    readonly expected: string;
+  };
+
+  "tlog-proof-header": { readonly found: string; readonly expected: string };
+  "tlog-proof-line": { readonly line: number; readonly found: string; readonly expected: string };
+  "tlog-proof-cut": { readonly lines: number };
+
+  // Policies
+  "policy-line": { readonly line: number; readonly found: string };
+  "policy-name-taken": { readonly line: number; readonly name: string };
+  "policy-name-unknown": { readonly line: number; readonly name: string };
+  "policy-member-twice": { readonly line: number; readonly name: string };
+  "policy-key-twice": { readonly line: number; readonly name: string };
+  "policy-threshold": { readonly line: number; readonly found: number; readonly members: number };
+  "policy-quorum": { readonly found: number; readonly line: number | null };
+  "policy-too-many": { readonly line: number; readonly limit: number };
+  "origin-unknown": { readonly found: string; readonly expected: readonly string[] };
+  "quorum-unmet": {
+    readonly quorum: string;
+    readonly threshold: number;
+    readonly members: readonly string[];
+    readonly found: readonly string[];
+  };
+
+  // JSON documents and Sigstore
+  "json-malformed": { readonly thing: Thing };
+  "json-member": {
+    readonly thing: Thing;
+    /** JSON Pointer (RFC 6901). */
+    readonly pointer: string;
+    readonly expected: JsonExpectation;
+  };
+  "bundle-index": { readonly found: number; readonly expected: number };
+  "bundle-leaf": { readonly index: number };
+  "bundle-head": { readonly found: number; readonly expected: number };
+  "envelope-signature": { readonly key: string };
+  "origin-not-host": { readonly found: string };
+  "date-malformed": { readonly found: string };
+
+  // Damage that fsck finds
+  "read-failed": { readonly path: string };
+  "checkpoint-missing": { readonly path: string };
+  "entry-damaged": Damaged;
+  "hash-damaged": Damaged;
+  /** Two records disagree and nothing says which is right. */
+  "hash-conflict": Damaged;
+  "range-damaged": {
+    readonly path: string;
+    /** The entries from `first` up to, and not with, `end`. */
+    readonly first: number;
+    readonly end: number;
+    readonly found: string;
+    readonly expected: string;
+  };
+  "root-damaged": { readonly size: number; readonly found: string; readonly expected: string };
+  "entry-foreign": { readonly path: string; readonly index: number };
+  "entry-signature": { readonly path: string; readonly index: number };
+  "body-state": { readonly path: string; readonly index: number; readonly found: number };
+  "body-remains": { readonly path: string; readonly index: number; readonly found: number };
+  "body-unreadable": { readonly path: string; readonly index: number };
+  "body-wrong": Damaged;
+  "bodies-missing": { readonly first: number; readonly end: number };
 
   // Leaves
   "leaf-foreign": { readonly found: string };

@@ -4,6 +4,8 @@ import { TILE_WIDTH } from "../tiles/coordinates.ts";
 /** What a frame of a body file says of its body. */
 export const BODY_ABSENT = 0;
 export const BODY_PRESENT = 1;
+/** Gone for good on purpose, where the log says so apart from a body that is only withheld. */
+export const BODY_ERASED = 2;
 
 /** State (1 byte) and length (4 bytes, big-endian) before the envelope's bytes. */
 export const FRAME_HEADER_BYTES = 5;

@@ -1,12 +1,11 @@
 import { Frontier } from "../tree/frontier.ts";
 import type { TreeHasher } from "../tree/hash.ts";
-import { subtreesOf } from "../tree/subtrees.ts";
 import { TILE_WIDTH, hashesAt, tilePath } from "./coordinates.ts";
 import type { TileCoordinates } from "./coordinates.ts";
 import { decodeTile, encodeTile } from "./tile.ts";
 import type { TileReader } from "./tile-reader.ts";
 import { readTile } from "./tile-reader.ts";
-import { nodeHash } from "./node-hash.ts";
+import { edgeSubtrees, edgeTiles } from "./edge.ts";
 
 /** A tile of hashes that has to be written. */
 export interface WrittenTile {
@@ -47,22 +46,20 @@ export class GrowingTiles {
    */
   static async open(hasher: TreeHasher, read: TileReader, size: number): Promise<GrowingTiles> {
     const edges: Edge[] = [];
-    for (let level = 0; hashesAt(level, size) > 0; level++) {
-      const index = Math.floor(hashesAt(level, size) / TILE_WIDTH);
-      const width = hashesAt(level, size) % TILE_WIDTH;
-      const tile = { level, index, width };
-      const hashes = width === 0 ? [] : decodeTile(await readTile(read, tile), tile);
-      edges.push({ index, hashes: hashes.map((hash) => hash.slice()), taken: width });
+    for (const [level, tile] of edgeTiles(size).entries()) {
+      const hashes = tile === null ? [] : decodeTile(await readTile(read, tile), tile);
+      edges.push({
+        index: Math.floor(hashesAt(level, size) / TILE_WIDTH),
+        hashes: hashes.map((hash) => hash.slice()),
+        taken: hashes.length,
+      });
     }
-    const frontier: Uint8Array[] = [];
-    for (const subtree of subtreesOf(0, size)) {
-      const at = Math.floor(subtree.height / 8);
-      const wide = hashesIn(subtree.height % 8);
-      const edge = edges[at];
-      const first = subtree.index * wide - (edge?.index ?? 0) * TILE_WIDTH;
-      frontier.push(nodeHash(hasher, edge?.hashes.slice(first, first + wide) ?? []));
-    }
-    return new GrowingTiles(new Frontier(hasher, size, frontier), edges);
+    const subtrees = edgeSubtrees(
+      hasher,
+      size,
+      edges.map(({ hashes }) => hashes),
+    );
+    return new GrowingTiles(new Frontier(hasher, size, subtrees), edges);
   }
 
   get size(): number {
@@ -101,8 +98,6 @@ export class GrowingTiles {
     edge.taken = 0;
   }
 }
-
-const hashesIn = (height: number): number => 1 << height;
 
 const written = (tile: TileCoordinates, hashes: readonly Uint8Array[]): WrittenTile => ({
   tile,
