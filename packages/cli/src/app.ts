@@ -52,8 +52,14 @@ export async function buildApp(lang: Lang, argv: readonly string[]): Promise<App
     versionInfo: { currentVersion: VERSION },
     scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
     documentation: { disableAnsiColor: true },
-    localization: { text: parserText[lang] },
+    localization: { text: parserText(lang, ...namesFor(asked)) },
   });
+}
+
+/** The command that is asked for as it is written, and what may stand in its place or after it. */
+function namesFor(asked: string | undefined): [command: string, others: readonly string[]] {
+  if (asked === "init") return ["bongsu init exercise", ["exercise"]];
+  return NAMES.some((name) => name === asked) ? [`bongsu ${asked}`, NAMES] : ["bongsu", NAMES];
 }
 
 /** Stands in the list of commands with its line of help; another command is being run. */

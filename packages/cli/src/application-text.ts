@@ -1,6 +1,7 @@
 import {
   AliasNotFoundError,
   ArgumentParseError,
+  ArgumentScannerError,
   EnumValidationError,
   FlagNotFoundError,
   InvalidNegatedFlagSyntaxError,
@@ -8,32 +9,35 @@ import {
   UnexpectedPositionalError,
   UnsatisfiedFlagError,
   UnsatisfiedPositionalError,
-  formatMessageForArgumentScannerError,
-  ArgumentScannerError,
   text_en,
   type ApplicationText,
 } from "@stricli/core";
-import { josa, type Lang } from "@bongsu/input";
-import { clean } from "./io/clean.ts";
+import { josa, renderProblem, text, verbatim, type Lang, type Text } from "@bongsu/input";
 
-const suggest = (corrections: readonly string[], dash: string): string =>
-  corrections.length === 0 ? "" : ` 혹시 ${corrections.map((c) => dash + c).join(", ")}입니까?`;
+/** What is wrong with a command line, in the parts of any other bad input. */
+interface Fault {
+  readonly found: Text;
+  readonly expected: Text;
+  /** What to do, where it is more than to look at the help. */
+  readonly todo?: Text | null;
+}
 
-/** The parsers of our flags throw what would have been right: a range or an example. */
-const wanted = (error: unknown): string => (error instanceof RangeError ? `(${error.message})` : "");
+/** What the argument parser says of the command that is asked for, which has these commands beside or below it. */
+export function parserText(lang: Lang, command: string, others: readonly string[]): ApplicationText {
+  const say = ({ found, expected, todo }: Fault): string =>
+    renderProblem(
+      { code: "usage", severity: "error", file: command, found, expected, todo: todo ?? lookAtHelp(command) },
+      lang,
+    );
+  return {
+    ...text_en,
+    ...(lang === "ko" && KOREAN),
+    noCommandRegisteredForInput: ({ input, corrections }) => say(noCommand(input, corrections, others)),
+    exceptionWhileParsingArguments: (error) => say(faultOf(error, command)),
+  };
+}
 
-/** Arguments may be names of files, put there by the shell: what the parser says of one stays on one line. */
-const onOneLine = (words: ApplicationText): ApplicationText => ({
-  ...words,
-  noCommandRegisteredForInput: (args) => clean(words.noCommandRegisteredForInput(args)),
-  exceptionWhileParsingArguments(error, ansiColor) {
-    return clean(words.exceptionWhileParsingArguments.call(this, error, ansiColor));
-  },
-});
-
-/** What the argument parser says, in Korean. */
-const korean: ApplicationText = {
-  ...text_en,
+const KOREAN: Pick<ApplicationText, "headers" | "keywords" | "briefs"> = {
   headers: { usage: "사용법", aliases: "다른 이름", commands: "명령", flags: "옵션", arguments: "인자" },
   keywords: { default: "기본값 =", separator: "구분자 =" },
   briefs: {
@@ -42,31 +46,111 @@ const korean: ApplicationText = {
     version: "버전을 출력하고 끝낸다",
     argumentEscapeSequence: "이 뒤의 모든 입력을 인자로 본다",
   },
-  noCommandRegisteredForInput: ({ input, corrections }) =>
-    `"${input}" 명령은 없다.${suggest(corrections, "")}`,
-  exceptionWhileParsingArguments: (exc) =>
-    exc instanceof ArgumentScannerError
-      ? formatMessageForArgumentScannerError(exc, {
-          FlagNotFoundError: (e: FlagNotFoundError) =>
-            `--${e.input} 옵션은 없다.${suggest(e.corrections, "--")}`,
-          AliasNotFoundError: (e: AliasNotFoundError) => `-${e.input} 옵션은 없다.`,
-          ArgumentParseError: (e: ArgumentParseError) =>
-            `${e.externalFlagNameOrPlaceholder}의 값 ${josa(`"${e.input}"`, "을/를")} 읽을 수 없다${wanted(e.exception)}.`,
-          EnumValidationError: (e: EnumValidationError) =>
-            `--${e.externalFlagName}의 값으로 ${josa(`"${e.input}"`, "은/는")} 쓸 수 없다. 쓸 수 있는 값: ${e.values.join(", ")}.`,
-          UnsatisfiedFlagError: (e: UnsatisfiedFlagError) => `--${e.externalFlagName}에 값이 필요하다.`,
-          UnexpectedFlagError: (e: UnexpectedFlagError) => `--${e.externalFlagName}의 값이 여러 번 주어졌다.`,
-          UnexpectedPositionalError: (e: UnexpectedPositionalError) =>
-            `${josa(`"${e.input}"`, "은/는")} 필요 없는 인자다. 인자는 ${e.expectedCount}개까지다.`,
-          UnsatisfiedPositionalError: (e: UnsatisfiedPositionalError) => `${e.placeholder} 인자가 필요하다.`,
-          InvalidNegatedFlagSyntaxError: (e: InvalidNegatedFlagSyntaxError) =>
-            `--${e.externalFlagName}에는 값을 줄 수 없다.`,
-        })
-      : "인자를 읽을 수 없다.",
 };
 
-/** What the argument parser says. Its English is Stricli's own. */
-export const parserText: Readonly<Record<Lang, ApplicationText>> = {
-  en: onOneLine(text_en),
-  ko: onOneLine(korean),
+const lookAtHelp = (command: string): Text =>
+  text(
+    `Look at the options and the example: ${command} --help`,
+    `다음 명령으로 옵션과 예를 보십시오: ${command} --help`,
+  );
+
+const meant = (corrections: readonly string[], dash: string): Text | null => {
+  const names = corrections.map((c) => dash + c.replaceAll("`", "")).join(", ");
+  return names === ""
+    ? null
+    : text(`Did you mean ${names}?`, `${josa(names, "을/를")} 뜻한 것인지 확인하십시오.`);
 };
+
+function noCommand(input: string, corrections: readonly string[], others: readonly string[]): Fault {
+  return {
+    found: input.startsWith("-")
+      ? text(`"${input}" stands where a command belongs.`, `명령이 올 자리에 "${input}"이 있다.`)
+      : text(`There is no command "${input}".`, `"${input}" 명령은 없다.`),
+    expected: text(`One of: ${others.join(", ")}.`, `다음 가운데 하나여야 한다: ${others.join(", ")}.`),
+    todo: meant(corrections, ""),
+  };
+}
+
+const AN_OPTION = (command: string): Text =>
+  text(`An option that ${command} has.`, `${command}에 있는 옵션이어야 한다.`);
+
+function faultOf(error: unknown, command: string): Fault {
+  if (error instanceof FlagNotFoundError)
+    return {
+      found: text(`There is no option --${error.input}.`, `--${error.input} 옵션은 없다.`),
+      expected: AN_OPTION(command),
+      todo: meant(error.corrections, "--"),
+    };
+  if (error instanceof AliasNotFoundError)
+    return {
+      found: text(`There is no option -${error.input}.`, `-${error.input} 옵션은 없다.`),
+      expected: AN_OPTION(command),
+    };
+  if (error instanceof ArgumentParseError) {
+    const { externalFlagNameOrPlaceholder: name, input, exception } = error;
+    return {
+      found: text(`--${name} is "${input}".`, `--${name}의 값이 "${input}"이다.`),
+      // The parsers of our flags throw what would have been right; the parser's own are of options without a value.
+      expected: exception instanceof RangeError ? verbatim(exception.message) : ALONE,
+    };
+  }
+  if (error instanceof EnumValidationError) {
+    const { externalFlagName: name, input, values } = error;
+    return {
+      found: text(`--${name} is "${input}".`, `--${name}의 값이 "${input}"이다.`),
+      expected: text(`One of: ${values.join(", ")}.`, `다음 가운데 하나여야 한다: ${values.join(", ")}.`),
+    };
+  }
+  return faultOfShape(error);
+}
+
+const ALONE = text("The option alone, without a value.", "값 없이 옵션만 써야 한다.");
+
+/** A value or an argument too few or too many. */
+function faultOfShape(error: unknown): Fault {
+  if (error instanceof UnsatisfiedFlagError)
+    return {
+      found: text(
+        `--${error.externalFlagName} has no value after it.`,
+        `--${error.externalFlagName} 뒤에 값이 없다.`,
+      ),
+      expected: text("A value.", "값이 있어야 한다."),
+    };
+  if (error instanceof UnexpectedFlagError)
+    return {
+      found: text(
+        `--${error.externalFlagName} is given more than once.`,
+        `--${error.externalFlagName}의 값이 여러 번 주어졌다.`,
+      ),
+      expected: text("It once.", "한 번만 주어야 한다."),
+    };
+  if (error instanceof UnexpectedPositionalError)
+    return {
+      found: text(
+        `"${error.input}" is more than this command takes.`,
+        `${josa(`"${error.input}"`, "은/는")} 필요 없는 인자다.`,
+      ),
+      expected:
+        error.expectedCount === 0
+          ? text("No arguments, only options.", "인자 없이 옵션만 받는다.")
+          : text(`At most ${error.expectedCount} of them.`, `인자는 ${error.expectedCount}개까지다.`),
+    };
+  if (error instanceof UnsatisfiedPositionalError)
+    return {
+      found: text("An argument is missing.", "인자가 빠졌다."),
+      expected: verbatim(error.placeholder),
+    };
+  if (error instanceof InvalidNegatedFlagSyntaxError)
+    return {
+      found: text(
+        `--${error.externalFlagName} has a value after it.`,
+        `--${error.externalFlagName} 뒤에 값이 있다.`,
+      ),
+      expected: ALONE,
+    };
+  const why = error instanceof ArgumentScannerError ? error.message : String(error);
+  return {
+    found: text(`The command line cannot be read (${why}).`, `명령줄을 읽을 수 없다(${why}).`),
+    expected: text("A command and its options.", "명령과 그 옵션이어야 한다."),
+  };
+}

@@ -50,13 +50,14 @@ export const usage = (
   todo: Problem["todo"],
 ): InputError => new InputError([{ code: "usage", severity: "error", file: subject, found, expected, todo }]);
 
-export const nothingGiven = (): InputError =>
+/** A command on files without any. */
+export const nothingGiven = (command: string): InputError =>
   usage(
-    "bongsu",
+    `bongsu ${command}`,
     text("No file or folder was named.", "파일이나 폴더를 지정하지 않았다."),
-    text("at least one path", "경로 하나 이상"),
+    text("At least one path.", "경로가 하나 이상 있어야 한다."),
     text(
-      "Try: bongsu compare examples/xstest/exercise.yaml",
-      "예: bongsu compare examples/xstest/exercise.yaml",
+      `Name them after the command; for an example: bongsu ${command} --help`,
+      `명령 뒤에 경로를 적으십시오. 예는 다음 명령으로 볼 수 있습니다: bongsu ${command} --help`,
     ),
   );

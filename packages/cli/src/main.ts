@@ -1,5 +1,6 @@
 import { ExitCode, run, type StricliProcess } from "@stricli/core";
 import { buildApp } from "./app.ts";
+import { plainArgv } from "./argv.ts";
 import { EXIT, contextFor, languageOf, type CliProcess } from "./context.ts";
 
 /**
@@ -9,7 +10,8 @@ import { EXIT, contextFor, languageOf, type CliProcess } from "./context.ts";
 export async function main(argv: readonly string[], process: CliProcess): Promise<number> {
   const lang = languageOf(argv, process.env ?? {});
   const context = contextFor(process, lang);
-  await run(await buildApp(lang, argv), argv, context);
+  const asked = plainArgv(argv);
+  await run(await buildApp(lang, asked), asked, context);
   return exitCodeOf(context.process.exitCode);
 }
 

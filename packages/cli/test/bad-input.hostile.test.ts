@@ -141,22 +141,3 @@ describe("bad input on the command line", () => {
     });
   }
 });
-
-describe("wrong usage", () => {
-  test.each([
-    [["comprae", "x"], /compare/],
-    [["compare", "--jsno", "x"], /json/],
-    [["compare"], /path|named/],
-    [["compare", "--lang", "fr", "x"], /ko/],
-  ] as const)("%j says what was meant", async (argv, words) => {
-    const ran = await bongsu(...argv);
-    expect(ran.code).toBe(2);
-    expect(ran.err).toMatch(words);
-  });
-
-  test("wrong usage is said in Korean too", async () => {
-    const ran = await bongsu("compare", "--jsno", "x", "--lang", "ko");
-    expect(ran.code).toBe(2);
-    expect(ran.err).toMatch(/옵션은 없다/);
-  });
-});

@@ -3,6 +3,8 @@ import type { Place, Problem } from "./problem.ts";
 import type { Lang } from "./text.ts";
 
 const LONGEST = 300;
+/** What to do is mostly our own words, and of no use when its end is missing. */
+const LONGEST_TODO = 800;
 
 /**
  * A problem as a person reads it: file, place, what was found, what was expected, what to do; one line each, no
@@ -15,7 +17,7 @@ export function renderProblem(problem: Problem, lang: Lang): string {
     ...(place === "" ? [] : [`  ${LABELS.place[lang]}: ${place}`]),
     `  ${LABELS.found[lang]}: ${harmless(problem.found[lang])}`,
     `  ${LABELS.expected[lang]}: ${harmless(problem.expected[lang])}`,
-    `  ${LABELS.todo[lang]}: ${harmless(problem.todo[lang])}`,
+    `  ${LABELS.todo[lang]}: ${harmless(problem.todo[lang], LONGEST_TODO)}`,
   ];
   return lines.join("\n");
 }
@@ -32,7 +34,7 @@ function renderPlace(place: Place | undefined, lang: Lang): string {
 }
 
 /** Control characters and the ones that turn the direction of writing are shown as codes; the overlong is cut. */
-function harmless(value: string): string {
+function harmless(value: string, longest = LONGEST): string {
   const shown = value.replaceAll(
     /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (c) => {
@@ -40,5 +42,5 @@ function harmless(value: string): string {
       return `\\u${code.toString(16).padStart(4, "0")}`;
     },
   );
-  return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST)}…`;
+  return shown.length <= longest ? shown : `${shown.slice(0, longest)}…`;
 }

@@ -41,7 +41,7 @@ export function calibrateCommand(say: Messages): Command<Context> {
 
 async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
   await guarded(this, async () => {
-    const request = requestFrom(paths);
+    const request = requestFrom(paths, "calibrate");
     if (flags.out !== undefined) checkEnding(flags.out, [".json"]);
     const { calibration, problems } = await withProgress(this.terminal, this.lang, (progress) =>
       calibrateFiles({

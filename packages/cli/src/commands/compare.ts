@@ -8,12 +8,13 @@ import { withProgress } from "../io/progress.ts";
 import { requestFrom } from "../io/request.ts";
 import type { Messages } from "../messages/en.ts";
 import { VERSION } from "../version.ts";
-import { pathsPositional, sharedFlags, type SharedFlags } from "./flags.ts";
+import { pathsPositional, sharedFlags, taskFlag, type SharedFlags } from "./flags.ts";
 import { printAnswer } from "./print-answer.ts";
 import { checkOut, writeAnswer } from "./write-answer.ts";
 
 interface Flags extends SharedFlags {
   readonly asOf?: string;
+  readonly task?: string;
   readonly require?: "side-by-side" | "paired" | "pooled";
 }
 
@@ -30,6 +31,7 @@ export function compareCommand(say: Messages): Command<Context> {
           placeholder: say.placeholders.date,
           brief: say.flags.asOf,
         },
+        task: taskFlag(say),
         require: {
           kind: "enum",
           values: ["side-by-side", "paired", "pooled"],
@@ -47,7 +49,7 @@ export function compareCommand(say: Messages): Command<Context> {
 function parseDate(input: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(input) ? new Date(`${input}T00:00:00Z`) : null;
   if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(input))
-    throw new RangeError("2026-11-23");
+    throw new RangeError("YYYY-MM-DD (2026-11-23)");
   return input;
 }
 
@@ -60,6 +62,7 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
         ...request,
         platform: nodePlatform,
         keepGoing: flags.keepGoing,
+        task: flags.task,
         version: VERSION,
         progress,
       }),

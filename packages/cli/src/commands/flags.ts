@@ -4,6 +4,16 @@ import type { Messages } from "../messages/en.ts";
 export const outFlag = (say: Messages, brief: string) =>
   ({ kind: "parsed", parse: String, optional: true, placeholder: say.placeholders.path, brief }) as const;
 
+/** Which task is compared, where the logs hold several. */
+export const taskFlag = (say: Messages) =>
+  ({
+    kind: "parsed",
+    parse: String,
+    optional: true,
+    placeholder: say.placeholders.name,
+    brief: say.flags.task,
+  }) as const;
+
 /** Flags that several commands share, described in one language. */
 export const sharedFlags = (say: Messages) =>
   ({

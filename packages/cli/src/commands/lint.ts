@@ -29,7 +29,7 @@ export function lintCommand(say: Messages): Command<Context> {
 
 async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
   await guarded(this, async () => {
-    if (paths.length === 0) throw nothingGiven();
+    if (paths.length === 0) throw nothingGiven("lint");
     if (flags.out !== undefined) checkEnding(flags.out, [".json"]);
     const input = paths.reduce<LintInput>((all, path) => ({ ...all, ...inputAt(path) }), {
       exercise: null,

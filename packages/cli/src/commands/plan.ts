@@ -77,17 +77,63 @@ function questionFrom(flags: Flags): PlanQuestion {
       : onlyFirst !== undefined || onlySecond !== undefined
         ? { kind: "paired", onlyFirst, onlySecond, items, power, alpha }
         : { kind: "mean", difference, items, epochs, within, power, alpha };
+  if (asked.kind === "mean" && (difference === undefined) === (items === undefined))
+    throw difference === undefined ? nothingAsked() : askedTwice(difference, items ?? 0);
   const parsed = planQuestionSchema.safeParse(asked);
   if (parsed.success) return parsed.data;
-  const fields = [
-    ...new Set(parsed.error.issues.map((issue) => `--${kebab(String(issue.path[0] ?? ""))}`)),
-  ].join(", ");
-  throw usage(
+  const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "")));
+  throw outOfReach([...names].map((name) => ({ name, given: new Map(Object.entries(asked)).get(name) })));
+}
+
+const SEE_EXAMPLES = text(
+  "An example of each question: bongsu plan --help",
+  "질문별 예는 다음 명령으로 볼 수 있습니다: bongsu plan --help",
+);
+
+const nothingAsked = (): Error =>
+  usage(
     "bongsu plan",
-    text(`${fields} is missing or out of range.`, `${fields} 값이 없거나 범위를 벗어났다.`),
-    text("all the numbers that this question needs", "이 질문에 필요한 모든 수"),
-    text("See the examples of bongsu plan --help.", "bongsu plan --help의 예를 보십시오."),
+    text("No question was asked.", "무엇을 계산할지 지정하지 않았다."),
+    text(
+      "--difference or --items; --only-first with --only-second; or --half-width",
+      "--difference나 --items, --only-first와 --only-second, 또는 --half-width",
+    ),
+    SEE_EXAMPLES,
   );
+
+const askedTwice = (difference: number, items: number): Error =>
+  usage(
+    "bongsu plan",
+    text(
+      `Both --difference ${difference} and --items ${items} are given: each is the answer to the other.`,
+      `두 값을 함께 지정하였다: --difference ${difference}, --items ${items}. 하나를 주면 다른 하나를 계산한다.`,
+    ),
+    text("one of the two", "둘 가운데 하나"),
+    SEE_EXAMPLES,
+  );
+
+function outOfReach(fields: readonly { name: string; given: unknown }[]): Error {
+  const flags = (absent: boolean): string[] =>
+    fields
+      .filter(({ given }) => (given === undefined) === absent)
+      .map(({ name, given }) => `--${kebab(name)}${absent ? "" : ` ${String(given)}`}`);
+  const [absent, wrong] = [flags(true).join(", "), flags(false).join(", ")];
+  return absent === ""
+    ? usage(
+        "bongsu plan",
+        text(`The value is out of range: ${wrong}.`, `값이 범위를 벗어났다: ${wrong}.`),
+        text(
+          "more than 0, and an error rate or power below 1",
+          "0보다 커야 하고, 오류율과 검정력은 1보다 작아야 한다",
+        ),
+        SEE_EXAMPLES,
+      )
+    : usage(
+        "bongsu plan",
+        text(`Not given: ${absent}.`, `지정하지 않은 값: ${absent}.`),
+        text("all the numbers that this question needs", "이 질문에 필요한 모든 수"),
+        SEE_EXAMPLES,
+      );
 }
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);

@@ -46,7 +46,7 @@ export function readCommand(say: Messages): Command<Context> {
 
 async function run(this: Context, flags: Flags, ...paths: string[]): Promise<void> {
   await guarded(this, async () => {
-    if (paths.length === 0) throw nothingGiven();
+    if (paths.length === 0) throw nothingGiven("read");
     const encode = flags.records === undefined ? null : encoderFor(flags.records);
     const problems = problemSink(flags.keepGoing);
     const skipped: Problem[] = [];

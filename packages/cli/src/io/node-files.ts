@@ -3,7 +3,15 @@ import type { Stats } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { InputError, type FileSet, type Problem, type Source } from "@bongsu/input";
 import { breathe } from "./breathe.ts";
-import { emptyFolder, linkSkipped, missing, notAFile, tooMany, unreadable } from "./path-problems.ts";
+import {
+  emptyFolder,
+  folderForFile,
+  linkSkipped,
+  missing,
+  notAFile,
+  tooMany,
+  unreadable,
+} from "./path-problems.ts";
 
 /** Most files that one folder may bring; a folder of logs has hundreds, a mistaken path (a home folder) far more. */
 const MOST_FILES = 20_000;
@@ -31,9 +39,11 @@ export function fileSource(name: string, path: string): Source {
   };
 }
 
-/** The text of one file that is read whole, such as a protocol. @throws InputError */
+/** The text of one file that is read whole, a protocol or a result. @throws InputError */
 export function textAt(path: string): string {
-  if (!statOf(path).isFile()) throw new InputError([notAFile(path)]);
+  const stat = statOf(path, "document");
+  if (stat.isDirectory()) throw new InputError([folderForFile(path)]);
+  if (!stat.isFile()) throw new InputError([notAFile(path)]);
   return reading(path, () => readFileSync(path, "utf8"));
 }
 
@@ -71,9 +81,9 @@ function listFolder(folder: string, skipped: Problem[]): string[] {
 }
 
 /** @throws InputError where nothing is there, or it may not be looked at. */
-export function statOf(path: string): Stats {
+export function statOf(path: string, wanted: "logs" | "document" = "logs"): Stats {
   const stat = reading(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (stat === undefined) throw new InputError([missing(path)]);
+  if (stat === undefined) throw new InputError([missing(path, wanted)]);
   return stat;
 }
 

@@ -16,12 +16,18 @@ const LOGS = text(
   "평가 로그나 표, 또는 이를 담은 폴더",
 );
 
-export const missing = (path: string): Problem =>
+/** What `lint` reads, and `compare` where it is given a protocol. */
+const DOCUMENT = text(
+  "a protocol (.yaml), or a result of bongsu compare (.json)",
+  "평가 계획서(.yaml) 또는 bongsu compare의 결과(.json)",
+);
+
+export const missing = (path: string, wanted: "logs" | "document" = "logs"): Problem =>
   problem(
     path,
     "file-missing",
     text("There is no file or folder of this name.", "이 이름의 파일이나 폴더가 없다."),
-    LOGS,
+    wanted === "logs" ? LOGS : DOCUMENT,
     text("Check the spelling and the folder you are in.", "철자와 현재 폴더를 확인하십시오."),
   );
 
@@ -35,6 +41,15 @@ export const notAFile = (path: string): Problem =>
       "Save what comes through it as a file first: logs are read more than once.",
       "로그는 여러 번 읽으므로, 먼저 파일로 저장한 뒤 그 파일을 지정하십시오.",
     ),
+  );
+
+export const folderForFile = (path: string): Problem =>
+  problem(
+    path,
+    "usage",
+    text("This is a folder, not a file.", "파일이 아니라 폴더다."),
+    DOCUMENT,
+    text("Name the file in it.", "폴더 안의 파일을 지정하십시오."),
   );
 
 export const unreadable = (path: string, reason: string): Problem =>

@@ -17,9 +17,9 @@ export interface Request {
 type Groups = Request["groups"];
 
 /** Turns the paths of a command line into a request. @throws InputError with the path and what to do. */
-export function requestFrom(paths: readonly string[]): Request {
+export function requestFrom(paths: readonly string[], command = "compare"): Request {
   const [first, ...others] = paths;
-  if (first === undefined) throw nothingGiven();
+  if (first === undefined) throw nothingGiven(command);
   const protocol = others.length === 0 ? protocolAt(first) : null;
   const skipped: Problem[] = [];
   if (protocol !== null) return underProtocol(protocol, skipped);

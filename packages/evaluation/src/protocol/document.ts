@@ -1,4 +1,4 @@
-import { text, verbatim } from "@bongsu/input";
+import { problemAt, text } from "@bongsu/input";
 import type { Place, Problem, Text } from "@bongsu/input";
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
 import type { Document, Node } from "yaml";
@@ -49,7 +49,7 @@ export function readDocument(source: string, file: string): Located | readonly P
   if (error?.code === "RESOURCE_EXHAUSTION")
     return bad(DEEP.found, DEEP.expected, DEEP.todo, at(error.pos[0]), "too-deep");
   if (error !== undefined)
-    return bad(syntaxFound(error.code, error.message), SYNTAX.expected, SYNTAX.todo, at(error.pos[0]));
+    return [problemAt({ code: "syntax", file, place: at(error.pos[0]) }, (m) => m.yamlSyntax(error.code))];
 
   const walk = new Walk(at);
   const value = walk.plain(document?.contents ?? null, []);
@@ -164,14 +164,6 @@ const SEVERAL = said(
   ['One document, without "---" between parts.', '"---"로 나누지 않은 문서 하나여야 한다.'],
   ["Split the file.", "파일을 나누십시오."],
 );
-const SYNTAX = said(
-  ["", ""],
-  ["YAML 1.2 or JSON.", "YAML 1.2 또는 JSON이어야 한다."],
-  [
-    "Correct the line; indentation is the usual cause.",
-    "해당 줄을 고치십시오. 들여쓰기가 틀린 경우가 많습니다.",
-  ],
-);
 const REFUSED = {
   alias: said(
     ["The file uses a YAML alias (*name).", "YAML 별칭(*이름)이 쓰였다."],
@@ -193,9 +185,3 @@ const REFUSED = {
   ),
   deep: DEEP,
 };
-
-function syntaxFound(code: string, message: string): Text {
-  const first = message.split("\n", 1)[0] ?? "";
-  if (code === "TAB_AS_INDENT") return text("A line is indented with a tab.", "들여쓰기에 탭이 쓰였다.");
-  return first === "" ? verbatim(code) : text(first, `YAML 문법에 맞지 않는다(${first}).`);
-}

@@ -47,9 +47,29 @@ function unknownKey(path: Path, known: readonly string[], located: Located, file
   };
 }
 
+/** The file as a whole is something else: a table, a note. */
+function noProtocol(value: unknown, file: string): Problem {
+  return {
+    code: "schema",
+    severity: "error",
+    file,
+    place: { line: 1, column: 1 },
+    found: text(`This is no protocol: ${shown(value)}.`, `평가 계획서가 아니다: ${shown(value)}.`),
+    expected: text(
+      "A protocol: keys and values, as in exercise.yaml.",
+      "exercise.yaml처럼 키와 값으로 된 평가 계획서여야 한다.",
+    ),
+    todo: text(
+      "Check that this is the right file; `bongsu init exercise` makes a protocol.",
+      "맞는 파일인지 확인하십시오. 평가 계획서는 `bongsu init exercise`로 만들 수 있습니다.",
+    ),
+  };
+}
+
 function wrongValue(issue: Issue, path: Path, located: Located, file: string): Problem {
   const field = path.join(".");
   const value = valueAt(located.value, path);
+  if (path.length === 0) return noProtocol(value, file);
   const missing = value === undefined;
   const parent = path.slice(0, -1);
   return {
