@@ -14,3 +14,10 @@ export { publicSchemas, type PublicSchema } from "./public-schemas.ts";
 export * from "./calibrate/index.ts";
 export * from "./plan-labels/index.ts";
 export * from "./lint/index.ts";
+export * from "./publish/index.ts";
+export {
+  aggregateBytes,
+  type EvaluationResult,
+  evaluationResultType,
+  evaluationStatementTypes,
+} from "./statements.ts";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { calibrationSchema } from "./calibrate/index.ts";
+import { aggregateSchema } from "./publish/aggregate.ts";
 import { lintSchema } from "./lint/index.ts";
 import { labelPlanSchema } from "./plan-labels/index.ts";
 import { exerciseSchema } from "./protocol/schema.ts";
@@ -18,6 +19,7 @@ export interface PublicSchema {
 export const publicSchemas: readonly PublicSchema[] = [
   { name: "exercise", title: "Protocol of a joint test", schema: exerciseSchema, io: "input" },
   { name: "comparison", title: "Result of bongsu compare", schema: comparisonSchema, io: "output" },
+  { name: "aggregate", title: "What bongsu publish makes public", schema: aggregateSchema, io: "output" },
   { name: "calibration", title: "Result of bongsu calibrate", schema: calibrationSchema, io: "output" },
   { name: "label-plan", title: "Result of bongsu plan", schema: labelPlanSchema, io: "output" },
   { name: "lint", title: "Result of bongsu lint", schema: lintSchema, io: "output" },

@@ -26,7 +26,7 @@ export const statementTypes: readonly StatementType[] = [
 
 export * from "./define.ts";
 export { typeUri } from "./uri.ts";
-export type { Reference } from "./parts.ts";
+export { digestSchema, domainSchema, hexOf, instantSchema, type Reference } from "./parts.ts";
 export { type Correction, correctionType } from "./correction.ts";
 export { type Endorsement, endorsementType } from "./endorsement.ts";
 export { type KeyRevocation, keyRevocationType } from "./key-revocation.ts";
