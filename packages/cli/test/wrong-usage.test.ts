@@ -105,6 +105,18 @@ describe("what is no document", () => {
     expect((await bongsu("lint", path, "--lang", "ko")).err).toMatch(ko);
   });
 
+  test("a file that a protocol names and that is not there: the protocol is named, and the file", async () => {
+    const path = join(folder, "exercise.yaml");
+    const pipelines = "pipelines: [{id: a, name: A, files: [gone.csv]}]";
+    writeFileSync(path, `kind: bongsu/exercise/1\nid: x\ntitle: y\n${pipelines}\n`);
+    const [en, ko] = [await bongsu("compare", path), await bongsu("compare", path, "--lang", "ko")];
+    expect([en.code, ko.code]).toEqual([2, 2]);
+    expect(en.err).toMatch(/exercise\.yaml\n[\s\S]*“gone\.csv”[\s\S]*beside the protocol/);
+    expect(ko.err).toMatch(/exercise\.yaml\n[\s\S]*“gone\.csv”[\s\S]*계획서 옆에/);
+    writeFileSync(join(folder, "gone.csv"), "item_id,model,score\nq1,m1,1\n");
+    expect((await bongsu("compare", path)).code).toBe(0);
+  });
+
   test("broken YAML is said in Korean, in Korean", async () => {
     const path = join(folder, "broken.yaml");
     writeFileSync(path, "kind: x\n  title: y\n");

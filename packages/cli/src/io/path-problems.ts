@@ -31,6 +31,23 @@ export const missing = (path: string, wanted: "logs" | "document" = "logs"): Pro
     text("Check the spelling and the folder you are in.", "철자와 현재 폴더를 확인하십시오."),
   );
 
+export const namedButMissing = (protocol: string, entry: string): Problem => ({
+  ...problem(
+    protocol,
+    "file-missing",
+    text(
+      `The protocol names “${entry}”, and there is no file or folder of this name beside it.`,
+      `계획서에 적힌 “${entry}” 파일이나 폴더가 계획서 옆에 없다.`,
+    ),
+    LOGS,
+    text(
+      "Put it beside the protocol, or correct its name in the protocol.",
+      "그 파일을 계획서 옆에 두거나 계획서의 이름을 고치십시오.",
+    ),
+  ),
+  place: { field: "files" },
+});
+
 export const notAFile = (path: string): Problem =>
   problem(
     path,

@@ -4,7 +4,7 @@ import { InputError, josa, text, type FileSet, type Problem, type Source } from 
 import { loadExercise } from "@bongsu/evaluation";
 import { nothingGiven } from "../failure.ts";
 import { filesAt, fileSource, statOf, textAt } from "./node-files.ts";
-import { missing, notAFile } from "./path-problems.ts";
+import { namedButMissing, notAFile } from "./path-problems.ts";
 
 /** What a comparison is asked to read: a protocol with the files that it names, or one group per institute. */
 export interface Request {
@@ -81,7 +81,7 @@ function filesBeside(protocol: string, entry: string, skipped: Problem[]): FileS
   if (isAbsolute(clean) || clean.startsWith("..")) throw new InputError([outside(protocol, entry)]);
   const path = join(dirname(protocol), clean);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new InputError([{ ...missing(path), place: { field: "files" } }]);
+  if (stat === undefined) throw new InputError([namedButMissing(protocol, entry)]);
   if (!within(dirname(protocol), path)) throw new InputError([outside(protocol, entry)]);
   if (stat.isFile()) return [fileSource(entry, path)];
   if (!stat.isDirectory()) throw new InputError([notAFile(path)]);

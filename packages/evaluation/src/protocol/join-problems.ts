@@ -294,7 +294,7 @@ function repeatedSamples({ plan, repeats, files }: Evidence, study: Study, file:
       file: files[0]?.name ?? file,
       place: { field: `pipelines.${plan.id}.files` },
       found: text(
-        `"${plan.id}" has ${repeats.rows} samples twice (first: item "${item}"), ${repeats.differing} of them with another verdict; the first of each is kept.`,
+        `"${plan.id}" has ${repeats.rows} ${repeats.rows === 1 ? "sample" : "samples"} twice (first: item "${item}"), ${repeats.differing} of them with another verdict; the first of each is kept.`,
         `"${plan.id}"에 두 번 나온 응답이 ${repeats.rows}건 있고(처음: 문항 "${item}") 그 가운데 ${repeats.differing}건은 판정이 다르다. 먼저 나온 것을 쓴다.`,
       ),
       expected: text(
