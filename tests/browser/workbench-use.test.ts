@@ -85,6 +85,22 @@ describe.skipIf(CHROMIUM.skip)(
       await page.context().close();
     });
 
+    test.for([
+      ["en", /^# Evaluation plan/, /assumed:/],
+      ["ko", /^# 공동 평가/, /가정/],
+    ] as const)(
+      "a protocol drafted in the page is commented in its language: %s",
+      async ([lang, head, mark]) => {
+        const { page } = await open(browser, `${address}#${lang}`);
+        await drop(page, lang, [at("joint")]);
+        await page.locator(`#${lang} [data-do=compare]`).click();
+        const draft = await page.locator(`#${lang} [data-draft]`).inputValue();
+        expect(draft).toMatch(head);
+        expect(draft).toMatch(mark);
+        await page.context().close();
+      },
+    );
+
     test("cancelled in the middle it stops, keeps the files, and runs again to the same bytes", async () => {
       const { page, complaints } = await open(browser, address);
       await drop(page, "en", [at("long")]);

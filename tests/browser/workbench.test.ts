@@ -62,4 +62,33 @@ describe.skipIf(CHROMIUM.skip)(`workbench.html (${CHROMIUM.reason})`, { timeout:
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
+
+  test.for(["en", "ko"])("axe objects to nothing from the first look to the result, in %s", async (lang) => {
+    const { page } = await open(browser, `${address}#${lang}`);
+    const part = (selector: string) => page.locator(`#${lang} ${selector}`);
+    const sound = async (): Promise<void> => {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await violations(page)).toEqual([]);
+      }
+    };
+    await sound();
+    const cut = join(folder, "cut.json");
+    writeFileSync(cut, '{"version": 2, "status": "succ');
+    await part("[data-pick=files]").setInputFiles([cut, join(EXAMPLE, "labels.csv")]);
+    await part(".groups li").nth(1).waitFor();
+    await sound();
+    await part("[data-do=compare]").click();
+    await part("[data-part=problems] table").waitFor();
+    await sound();
+    await part("[data-do=remove]").first().click();
+    await part("[data-do=compare]").click();
+    await part(".verdict").waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    await sound();
+    await page.context().close();
+  });
 });

@@ -65,7 +65,13 @@ export function groupList(state: State, lang: Lang): Html {
       ? nothing
       : html`<li>
           <span>${m.protocolHere(state.protocol.name)}</span>
-          <button data-do="drop-protocol" ${running ? html`disabled` : nothing}>${m.remove}</button>
+          <button
+            data-do="drop-protocol"
+            aria-label="${m.remove}: ${state.protocol.name}"
+            ${running ? html`disabled` : nothing}
+          >
+            ${m.remove}
+          </button>
         </li>`;
   const groups = state.groups.map(
     (group, i) =>
@@ -77,7 +83,14 @@ export function groupList(state: State, lang: Lang): Html {
           ${running ? html`disabled` : nothing}
         />
         <span class="soft">${m.files(group.files.length, bytes(size(group)))}</span>
-        <button data-do="remove" data-group="${i}" ${running ? html`disabled` : nothing}>${m.remove}</button>
+        <button
+          data-do="remove"
+          data-group="${i}"
+          aria-label="${m.remove}: ${group.name}"
+          ${running ? html`disabled` : nothing}
+        >
+          ${m.remove}
+        </button>
       </li>`,
   );
   return html`<h2>${m.groups}</h2>
@@ -85,7 +98,7 @@ export function groupList(state: State, lang: Lang): Html {
       ${protocol}${groups}
     </ul>
     <p>
-      <label><input type="checkbox" data-keep-going /> ${m.keepGoing}</label>
+      <label class="tick"><input type="checkbox" data-keep-going />${m.keepGoing}</label>
     </p>
     <div class="row">
       <button
@@ -150,7 +163,7 @@ export function draftPart({ phase, protocol }: State, lang: Lang): Html {
     <textarea data-draft spellcheck="false" aria-labelledby="${lang}.draft"></textarea>
     <div class="row">
       <button class="main" data-do="rerun">${m.rerun}</button>
-      <button data-do="save" data-kind="draft">${m.saves.draft}</button>
+      <button data-do="save" data-kind="draft">${m.save}: ${m.saves.draft}</button>
     </div>
   </section>`;
 }

@@ -15,6 +15,7 @@ async function finish(order: Order, version: string, report: (report: Report) =>
     })),
     platform: portablePlatform(sha256Hash),
     keepGoing: order.keepGoing,
+    lang: order.lang,
     version,
     progress(read, total) {
       const share = total === 0 ? 0 : Math.floor((read / total) * 100);
