@@ -113,7 +113,8 @@ async function* samples(
     return;
   }
   const counted = { rows: 0 };
-  yield* mergedInstances(instances(aggregate, file, counted, context), facts.scorers.length > 1, () =>
+  const rows = instances(aggregate, file, counted, context);
+  yield* mergedInstances(rows, facts.scorers.length > 1, file.name, () =>
     ledger.count("mapped", "sample_id", NOTE_EPOCHS),
   );
   const { declared } = facts.totals;

@@ -1,17 +1,21 @@
+import { heldSamples } from "../common/held.ts";
 import type { SampleRecord } from "../record.ts";
 
 /**
  * Instances as samples. A run with several results writes one row for each sample and result, anywhere in the
  * file, so its samples are held in memory until it ends; a run with one result streams, and only ids are held. A
  * row that repeats sample and result is a further epoch, because the schema has no field for epochs.
+ * @throws InputError `too-large`
  */
 export async function* mergedInstances(
   rows: AsyncIterable<SampleRecord>,
   severalResults: boolean,
+  file: string,
   onRepeat: () => void,
 ): AsyncGenerator<SampleRecord> {
   const turns = new Map<string, number>();
   const samples = new Map<string, SampleRecord>();
+  const oneMore = heldSamples(file);
   for await (const row of rows) {
     const sample = JSON.stringify([row.system, row.item]);
     const key = severalResults ? `${sample} ${row.scores[0]?.scorer ?? ""}` : sample;
@@ -24,6 +28,7 @@ export async function* mergedInstances(
     }
     const place = `${sample} ${epoch}`;
     const known = samples.get(place);
+    if (known === undefined) oneMore();
     samples.set(place, known === undefined ? { ...row, epoch } : joined(known, row));
   }
   yield* samples.values();

@@ -77,7 +77,9 @@ async function* samples(
     found.add(task);
     const rows = rowsOf(file, task, results, context);
     // One filter, the usual case, streams; several stand one after another in the file and must be brought together.
-    yield* results !== null && filtersOf(results, task).length <= 1 ? rows : mergedByDocument(rows);
+    yield* results !== null && filtersOf(results, task).length <= 1
+      ? rows
+      : mergedByDocument(rows, file.name);
   }
   const without = results === null ? [] : tasksOf(results).filter((task) => !found.has(task));
   if (files.length === 0) ledger.count("lacking", "samples", NOTE_AGGREGATE, 0);

@@ -61,6 +61,24 @@ export const rowsShort = (file: string, found: number, declared: number): Proble
   ),
 });
 
+export const heldTooMany = (file: string, most: number): Problem => ({
+  code: "too-large",
+  severity: "error",
+  file,
+  found: text(
+    `more than ${most} samples whose rows may stand anywhere in the file`,
+    `한 응답의 행이 흩어져 있을 수 있는 파일에 응답이 ${most}건을 넘음`,
+  ),
+  expected: text(
+    `at most ${most}, because all must be held in memory until the file ends`,
+    `${most}건 이하(파일이 끝날 때까지 모두 메모리에 두어야 함)`,
+  ),
+  todo: text(
+    "Split the file by system; of a table, give every grader a column of its own: then it is read row by row.",
+    "시스템별로 파일을 나누십시오. 표라면 채점자마다 열을 하나씩 두면 한 행씩 읽을 수 있습니다.",
+  ),
+});
+
 export const hashDiffers = (file: string, place: Place, what: Text): Problem => ({
   code: "corrupt",
   severity: "warning",

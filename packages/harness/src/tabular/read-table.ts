@@ -2,6 +2,7 @@ import { InputError } from "@bongsu/input";
 import type { Cell, Problem, Table, TableBatch } from "@bongsu/input";
 import { stemOf } from "../common/file-names.ts";
 import { silentFacts } from "../common/facts.ts";
+import { heldSamples } from "../common/held.ts";
 import { logReading } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
 import { inBatches } from "../common/sample.ts";
@@ -77,7 +78,7 @@ export async function readTable(
   }
 
   async function* long(grader: number): AsyncGenerator<readonly SampleRecord[]> {
-    const gathered = longTable(mapping.epoch !== undefined);
+    const gathered = longTable(mapping.epoch !== undefined, heldSamples(file));
     for await (const { firstRow, rows: batch } of chained(sampled, iterator))
       for (const [index, cells] of batch.entries()) {
         const record = recordOf(cells, firstRow + index);
