@@ -111,15 +111,40 @@ describe.skipIf(data.skip)(`real logs without a protocol (${data.reason})`, () =
   });
 
   test.each([
-    ["en", /0 of 10 items match[\s\S]*bongsu init exercise/],
-    ["ko", /10개 가운데 일치하는 것이 하나도 없다[\s\S]*bongsu init exercise/],
+    ["en", /0 of 5 items match[\s\S]*bongsu init exercise/],
+    ["ko", /5개 가운데 일치하는 것이 하나도 없다[\s\S]*bongsu init exercise/],
   ])("logs of other harnesses and other items match nothing, loudly (%s)", async (lang, words) => {
-    const helm = institute("helm", "helm");
+    const helm = institute("helm", "helm/narrative_qa-model=openai_gpt2");
     const lm = institute("lm", "lm-eval");
     const { code, err } = await bongsu("compare", helm, lm, "--lang", lang);
     expect(code).toBe(2);
     expect(err).toMatch(words);
     expect(err).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  test("of folders with several tasks the shared one is compared, with the rates of its logs alone", async () => {
+    const answer = await answerOf(
+      institute("both-a", QWEN, "inspect/public/log_formats.json"),
+      institute("both-b", SONNET, "inspect/public/eee_data_pubmedqa_gpt4o_mini.json"),
+    );
+    const alone = await answerOf(qwen, sonnet);
+    const rates = ({ estimates }: Answer) => estimates.map(({ figure }) => [figure.k, figure.n]);
+    expect(rates(answer)).toEqual(rates(alone));
+    expect(JSON.stringify(answer.assumptions)).toContain("only inspect_evals/arc_easy is in every folder");
+  });
+
+  test.each([
+    ["en", /2 tasks with scorers of their own are in every folder[\s\S]*--task "inspect_evals\/arc_easy"/],
+    ["ko", /채점 항목이 서로 다른 과제 2개가 모든 폴더에 있다[\s\S]*--task "inspect_evals\/arc_easy"/],
+  ])("between several shared tasks a person chooses (%s)", async (lang, words) => {
+    const popularity = "inspect/public/log_formats.json";
+    const folders = [institute("two-a", QWEN, popularity), institute("two-b", SONNET, popularity)];
+    const { code, err } = await bongsu("compare", ...folders, "--lang", lang);
+    expect([code, words.test(err)]).toEqual([2, true]);
+    expect((await bongsu("compare", ...folders, "--task", "arc_easy", "--lang", lang)).code).toBe(0);
+    expect((await bongsu("init", "exercise", ...folders, "--task", "arc_easy")).out).toContain(
+      "- inspect_evals/arc_easy",
+    );
   });
 
   test("scores of 0 to 10 are averaged as the file has them", async () => {
@@ -139,13 +164,12 @@ describe.skipIf(data.skip)(`real logs without a protocol (${data.reason})`, () =
     expect(answer.skipped.map(({ analysis }) => analysis)).toContain("reference");
   });
 
-  test("those scores calibrate once a protocol says which make which class", async () => {
+  test("those scores calibrate as classes once a protocol says which make which class", async () => {
     const home = join(folder, "scores");
     mkdirSync(home);
     cpSync(join(data.path, "judges/hibayes-q4.csv"), join(home, "scores.csv"));
-    const refused = await bongsu("calibrate", join(home, "scores.csv"), "--lang", "ko");
-    expect(refused.code).toBe(2);
-    expect(refused.err).toMatch(/수치/);
+    const scores = await bongsu("calibrate", join(home, "scores.csv"), "--lang", "ko");
+    expect([scores.code, /평균 점수/.test(scores.out), /민감도/.test(scores.out)]).toEqual([0, true, false]);
     const protocol = join(home, "exercise.yaml");
     writeFileSync(
       protocol,

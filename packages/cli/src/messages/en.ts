@@ -57,6 +57,7 @@ export const en = {
     outYaml: "write the protocol to this file (.yaml); without it, to standard output",
     paths: "a protocol, a log, a table, or a folder of them",
     keepGoing: "report damage and go on with all that is sound",
+    task: "compare this task, where the logs hold several",
     require: "exit with 100 unless this is allowed: side-by-side, paired or pooled",
     halfWidth: "half the width that the interval of the corrected rate is to have (0.05 is ± 5 points)",
     epochs: "answers per item (default 1)",
@@ -77,7 +78,7 @@ export const en = {
     specificity: "specificity of the judge, as a fraction",
   },
   practices: { met: "met", partly: "partly", absent: "absent", unknown: "unknown" },
-  placeholders: { path: "path", date: "date", share: "share", count: "n", port: "port" },
+  placeholders: { path: "path", name: "name", date: "date", share: "share", count: "n", port: "port" },
   wrote: (path: string) => `wrote ${clean(path)}`,
   pageHint: "For the page, the tables and the items: add -o out/",
   serving: (url: string) =>

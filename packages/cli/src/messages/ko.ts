@@ -44,6 +44,7 @@ export const ko: Messages = {
     outYaml: "계획서를 이 파일(.yaml)에 쓴다. 없으면 표준 출력에 쓴다",
     paths: "계획서, 로그, 표, 또는 이를 담은 폴더",
     keepGoing: "손상을 보고하고, 온전한 부분은 계속 읽는다",
+    task: "로그에 과제가 여럿이면 이 과제를 비교한다",
     require: "side-by-side, paired, pooled 가운데 지정한 비교가 허용되지 않으면 종료 코드 100",
     halfWidth: "보정한 비율의 구간이 가질 반폭(0.05는 ±5%p)",
     epochs: "문항당 응답 수(기본값 1)",
@@ -64,7 +65,7 @@ export const ko: Messages = {
     specificity: "자동 채점기의 특이도, 0과 1 사이",
   },
   practices: { met: "충족", partly: "일부 충족", absent: "없음", unknown: "알 수 없음" },
-  placeholders: { path: "경로", date: "날짜", share: "비율", count: "개수", port: "포트" },
+  placeholders: { name: "이름", path: "경로", date: "날짜", share: "비율", count: "개수", port: "포트" },
   wrote: (path) => `${clean(path)}에 썼다`,
   pageHint: "보고서와 표, 문항 자료를 받으려면 -o out/ 을 덧붙이십시오.",
   serving: (url) =>

@@ -13,6 +13,8 @@ export interface StudyRequest {
   readonly groups: readonly NamedFiles[];
   readonly platform: Platform;
   readonly keepGoing: boolean;
+  /** The task that is compared, where the logs hold several. */
+  readonly task?: string | undefined;
   /** Bytes read so far, and in all; may throw to cancel. */
   readonly progress?: (read: number, total: number) => void;
 }
@@ -34,6 +36,11 @@ export async function openStudy(request: StudyRequest): Promise<OpenedStudy> {
   const exercise = protocol === null ? null : loadExercise(protocol.text, protocol.name);
   const opened = await openGroups(exercise, groups, { platform, problems, progress });
   const alignment = exercise === null ? undefined : await readAlignment(exercise, groups, problems);
-  const study = await buildStudy(exercise, opened, { problems, protocolFile: protocol?.name, alignment });
+  const study = await buildStudy(exercise, opened, {
+    problems,
+    protocolFile: protocol?.name,
+    alignment,
+    task: request.task,
+  });
   return { study, exercise, problems };
 }

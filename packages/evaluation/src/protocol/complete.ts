@@ -1,6 +1,8 @@
 import { josa, text, verbatim } from "@bongsu/input";
 import type { Problem } from "@bongsu/input";
 import type { RawTable } from "../store/raw-table.ts";
+import { chooseTasks } from "./choose-tasks.ts";
+import type { ChosenTasks } from "./choose-tasks.ts";
 import { correctedLanguages } from "./corrected-languages.ts";
 import { draftGroups } from "./draft-groups.ts";
 import { readLanguages } from "./draft-languages.ts";
@@ -32,8 +34,9 @@ type Assume = (said: Assumption) => void;
 /** A plan with nothing left open: what the protocol states stands; what it leaves out is drafted from the logs and said. */
 export function completePlan(
   written: Exercise | null,
-  groups: readonly TableGroup[],
+  given: readonly TableGroup[],
   report: (problem: Problem) => void,
+  task: string | null = null,
 ): Completed {
   const assumptions: Assumption[] = [];
   const assume: Assume = (said) => {
@@ -41,6 +44,7 @@ export function completePlan(
       assumptions.push(said);
   };
   const stated = written && correctedLanguages(written, assume);
+  const { groups, tasks } = tasksOf(stated, given, { task, assume, report });
   const pipelines = withScorers(statedPipelines(stated, groups) ?? draftPipelines(groups, assume), assume);
   const tables = [...new Set(pipelines.flatMap((pipeline) => pipeline.tables))];
   const people = stated?.reference === undefined ? draftReference(tables) : null;
@@ -65,6 +69,7 @@ export function completePlan(
     id: stated?.id ?? idOf(title.en, new Set(), "exercise"),
     title,
     ...(stated === null && { draft: true }),
+    ...(tasks !== null && { tasks: [...tasks] }),
     items: { ...stated?.items, groups: groupsAre },
     systems,
     ...(languages.found.length > 0 && { languages: stated?.languages ?? [...languages.found] }),
@@ -97,6 +102,17 @@ export function completePlan(
       analyses: new Set(stated?.analyses ?? ANALYSES),
     },
   };
+}
+
+/** A plan with pipelines of its own is taken at its word, unless it names tasks. */
+function tasksOf(
+  stated: Exercise | null,
+  groups: readonly TableGroup[],
+  { task, assume, report }: { task: string | null; assume: Assume; report: (problem: Problem) => void },
+): ChosenTasks {
+  const wanted = task === null ? (stated?.tasks ?? null) : [task];
+  if (wanted === null && stated?.pipelines !== undefined) return { groups, tasks: null };
+  return chooseTasks(groups, { wanted, assume, report });
 }
 
 function statedPipelines(stated: Exercise | null, groups: readonly TableGroup[]): PipelineTables[] | null {

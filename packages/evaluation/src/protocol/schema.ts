@@ -108,6 +108,8 @@ export const exerciseSchema = z.strictObject({
       digests: z.record(z.string(), z.string()).optional(),
     })
     .optional(),
+  /** Tasks that are compared, where the logs hold others too. */
+  tasks: z.array(z.string().min(1)).min(1).optional(),
   systems: z
     .array(z.strictObject({ id, name: said.optional(), aliases: z.array(z.string()).optional() }))
     .optional(),

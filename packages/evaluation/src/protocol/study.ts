@@ -1,4 +1,4 @@
-import type { ProblemSink } from "@bongsu/input";
+import type { Problem, ProblemSink } from "@bongsu/input";
 import { buildSamples } from "../store/build-samples.ts";
 import { withoutRepeats } from "../store/repeats.ts";
 import { reportedChecks } from "../store/reported-check.ts";
@@ -23,6 +23,8 @@ export interface StudyOptions {
   /** Name of the protocol's file, for problems that lie in it. */
   readonly protocolFile?: string;
   readonly alignment?: AlignmentTable;
+  /** The task that is compared, where the logs hold several; it goes before the protocol's `tasks`. */
+  readonly task?: string | undefined;
   readonly progress?: (rows: number) => void;
 }
 
@@ -45,7 +47,8 @@ export function studyOf(
   groups: readonly TableGroup[],
   options: StudyOptions,
 ): Study {
-  const completed = completePlan(exercise, groups, (problem) => options.problems.report(problem));
+  const report = (problem: Problem): void => options.problems.report(problem);
+  const completed = completePlan(exercise, groups, report, options.task);
   const dictionaries = emptyDictionaries(completed);
   const alignment = options.alignment === undefined ? null : alignmentOf(options.alignment);
   const coding = codings(completed, dictionaries, alignment);
