@@ -62,35 +62,55 @@ export interface Disagreement {
 
 /**
  * Observed and expected disagreement where pattern i stands for `weights[i]` units; alpha is one less their
- * ratio. Krippendorff 2011, "Computing Krippendorff's alpha-reliability".
+ * ratio. Krippendorff 2011, "Computing Krippendorff's alpha-reliability". Made once for a table, since only ordinal
+ * distances depend on how often each pattern is drawn.
  */
-export function disagreement(
-  table: ValueTable,
-  weights: Float64Array,
+export function disagreements(
+  { categories, patterns }: ValueTable,
   measurement: Measurement,
   scores: Float64Array,
-): Disagreement {
-  const totals = new Float64Array(table.categories);
-  for (const [at, { codes, counts }] of table.patterns.entries()) {
-    const weight = weights[at]!;
-    if (weight === 0) continue;
-    for (let k = 0; k < codes.length; k += 1) totals[codes[k]!]! += weight * counts[k]!;
-  }
-  const n = totals.reduce((sum, x) => sum + x, 0);
-  const positions = measurement === "ordinal" ? middleRanks(totals) : scores;
+): (weights: Float64Array) => Disagreement {
   const spread =
     measurement === "nominal" ? nominalSpread : measurement === "ratio" ? ratioSpread : squareSpread;
+  const spreadsAt = (positions: Float64Array): Float64Array =>
+    Float64Array.from(patterns, ({ counts, codes }) => spread(counts, positions, codes));
+  const fixed = measurement === "ordinal" ? null : spreadsAt(scores);
+  const sizes = Float64Array.from(patterns, ({ size }) => size);
+  const everyCode = Int32Array.from({ length: categories }, (_, code) => code);
+  const tally = totalsOf(patterns, categories);
 
-  let observed = 0;
-  for (const [at, { codes, counts, size }] of table.patterns.entries()) {
-    const weight = weights[at]!;
-    if (weight === 0) continue;
-    observed += (weight * spread(counts, positions, codes)) / (size - 1);
-  }
-  return { observed: observed / n, expected: spread(totals, positions, everyCode(totals)) / (n * (n - 1)) };
+  return (weights) => {
+    const totals = tally(weights);
+    const n = totals.reduce((sum, x) => sum + x, 0);
+    const positions = fixed === null ? middleRanks(totals) : scores;
+    const spreads = fixed ?? spreadsAt(positions);
+    let observed = 0;
+    for (let at = 0; at < sizes.length; at += 1) {
+      const weight = weights[at]!;
+      if (weight !== 0) observed += (weight * spreads[at]!) / (sizes[at]! - 1);
+    }
+    return { observed: observed / n, expected: spread(totals, positions, everyCode) / (n * (n - 1)) };
+  };
 }
 
-const everyCode = (totals: Float64Array): Int32Array => Int32Array.from(totals, (_, code) => code);
+/** How often each category occurs, from arrays laid end to end: thousands of small ones take five times as long. */
+function totalsOf(patterns: readonly Pattern[], categories: number): (weights: Float64Array) => Float64Array {
+  const codes = Int32Array.from(patterns.flatMap((pattern) => [...pattern.codes]));
+  const counts = Float64Array.from(patterns.flatMap((pattern) => [...pattern.counts]));
+  const ends = new Int32Array(patterns.length);
+  let end = 0;
+  for (const [at, pattern] of patterns.entries()) ends[at] = end += pattern.codes.length;
+  return (weights) => {
+    const totals = new Float64Array(categories);
+    let k = 0;
+    for (let at = 0; at < ends.length; at += 1) {
+      const weight = weights[at]!;
+      if (weight === 0) k = ends[at]!;
+      else for (; k < ends[at]!; k += 1) totals[codes[k]!]! += weight * counts[k]!;
+    }
+    return totals;
+  };
+}
 
 /** Twice the sum of squared distances over all pairs, for each metric; `counts[k]` is of category `codes[k]`. */
 function nominalSpread(counts: Float64Array): number {

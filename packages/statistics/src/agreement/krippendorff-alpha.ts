@@ -2,7 +2,13 @@ import { ordinal, percentileEstimate } from "../bootstrap/percentile.ts";
 import { randomFrom } from "../random.ts";
 import { answer, type Outcome, refuse, type WarningCode } from "../refusal.ts";
 import type { Agreement } from "./agreement.ts";
-import { disagreement, type Measurement, type ValueTable, valueTable } from "./disagreement.ts";
+import {
+  type Disagreement,
+  disagreements,
+  type Measurement,
+  type ValueTable,
+  valueTable,
+} from "./disagreement.ts";
 import type { Ratings } from "./ratings.ts";
 
 export interface AlphaOptions {
@@ -39,7 +45,8 @@ export function krippendorffAlpha(ratings: Ratings, options: AlphaOptions): Outc
   const n = table.patternOfUnit.length;
   if (n === 0) return refuse("no-observations", { units: 0, wanted: 2 });
   if (n === 1) return refuse("one-observation", { units: 1, wanted: 2 });
-  const whole = disagreement(table, countPatterns(table), measurement, scores);
+  const weighed = disagreements(table, measurement, scores);
+  const whole = weighed(countPatterns(table));
   if (!(whole.expected > 0)) return refuse("no-variance", { units: n });
 
   const value = 1 - whole.observed / whole.expected;
@@ -54,8 +61,7 @@ export function krippendorffAlpha(ratings: Ratings, options: AlphaOptions): Outc
     value,
   } as const;
   const shares = { observed: 1 - whole.observed, expected: 1 - whole.expected };
-  const alphas =
-    whole.observed > 0 ? replicateAlphas(table, measurement, scores, replicates, random.below) : null;
+  const alphas = whole.observed > 0 ? replicateAlphas(table, weighed, replicates, random.below) : null;
   if (alphas === null || alphas.length < (1 - MOST_WITHOUT_VARIATION) * replicates) {
     warnings.push("boundary");
     const none = { df: null, standardError: null, interval: null, seed: null };
@@ -69,8 +75,7 @@ export function krippendorffAlpha(ratings: Ratings, options: AlphaOptions): Outc
 /** Alpha of each replicate; those in which one value only was drawn are left out. */
 function replicateAlphas(
   table: ValueTable,
-  measurement: Measurement,
-  scores: Float64Array,
+  weighed: (weights: Float64Array) => Disagreement,
   replicates: number,
   below: (bound: number) => number,
 ): Float64Array {
@@ -81,7 +86,7 @@ function replicateAlphas(
   for (let b = 0; b < replicates; b += 1) {
     weights.fill(0);
     for (let i = 0; i < n; i += 1) weights[table.patternOfUnit[below(n)]!]! += 1;
-    const { observed, expected } = disagreement(table, weights, measurement, scores);
+    const { observed, expected } = weighed(weights);
     if (!(expected > 0)) continue;
     alphas[kept] = 1 - observed / expected;
     kept += 1;
