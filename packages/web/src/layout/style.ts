@@ -63,7 +63,7 @@ table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.45;font
 th,td{text-align:left;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--rule);vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;font-size:.82rem;color:var(--soft);vertical-align:bottom}tbody th{font-weight:500;min-width:8.5rem}
-th.num,td.num{text-align:right}th.num{min-width:3.4em}td:has(>.chip){min-width:8.5rem}td.num{white-space:nowrap}td.num .soft{margin-left:.5em}td.iv{color:var(--soft)}td.gap,th.gap{padding-left:1.1rem}th.over{border-bottom-color:var(--ink);color:var(--ink)}
+th.num,td.num{text-align:right}th.num{min-width:3.4em}td:has(>.chip){min-width:8.5rem}td.num{white-space:nowrap}td.num .soft{margin-left:.5em}td.num:has(>.soft)+td.num{padding-left:1.2rem}td.iv{color:var(--soft)}td.gap,th.gap{padding-left:1.1rem}th.over{border-bottom-color:var(--ink);color:var(--ink)}
 tr.sub td,tr.sub th{border-bottom-color:var(--ink);font-size:.86rem;color:var(--soft);padding-top:.9rem;font-family:var(--sans);font-weight:600}
 td p,th p{margin:0 0 .3rem}td p:last-child{margin:0}td .soft,.soft{color:var(--soft)}.small{font-size:.88rem}
 .tag{font-family:var(--sans);font-size:.8rem;color:var(--soft);margin-right:.35em}
@@ -91,7 +91,7 @@ html{background:#fff;font-size:9.6pt;--paper:#fff}.half{max-width:none;padding:0
 h1{margin-top:0}h2{margin-top:1.6rem;break-after:avoid}h3,summary,figcaption,.key,.note{break-after:avoid}.key{display:block}.key span{margin-right:1.2rem;vertical-align:middle}figure>svg{max-height:190mm}.onpaper{display:block}
 .verdict,.draft{background:none;border:1px solid #999;border-left:4px solid var(--ink);break-inside:avoid}.draft{border-left-style:dashed}
 figure,tr,p,pre,.ends li,.prov dd,.key,.note{break-inside:avoid}thead{display:table-header-group}tr.sub,table:not(.gate) tbody tr:is(:first-child,:nth-last-child(2)){break-after:avoid}table.tight{break-inside:avoid}table.brief tbody tr:nth-child(n+13){display:none}
-.wrap{overflow:visible}table{font-size:8.4pt}th,td{padding-right:.5rem}tbody th{min-width:6rem}td:has(>.chip){min-width:5rem}td.gap,th.gap{padding-left:.6rem}td.num .soft{margin-left:.3em}table.gate td{min-width:0}table.gate td:last-child{min-width:0;width:42%}
+.wrap{overflow:visible}table{font-size:8.4pt}th,td{padding-right:.5rem}tbody th{min-width:6rem}td:has(>.chip){min-width:5rem}td.gap,th.gap{padding-left:.6rem}td.num .soft{margin-left:.3em}td.num:has(>.soft)+td.num{padding-left:.5rem}table.gate td{min-width:0}table.gate td:last-child{min-width:0;width:42%}
 .chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}svg,.band{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details{display:block}details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink);font-weight:600}summary::-webkit-details-marker{display:none}
 a{color:inherit;text-decoration:none}
