@@ -13,11 +13,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   harness: ["input"],
   evaluation: ["harness", "statistics", "statement", "input"],
   web: ["evaluation", "harness", "statement", "input"],
-  cli: ["evaluation", "harness", "statement", "statistics", "input", "web", "log"],
+  node: ["log", "statement"],
+  cli: ["evaluation", "node", "harness", "statement", "statistics", "input", "web", "log"],
 };
 
 /** Packages that also run in a browser: no node: module in them. */
-const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli");
+const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli" && name !== "node");
 
 /** Packages whose results must be the same bytes everywhere (rule 4). */
 const DETERMINISTIC = ["statistics", "statement", "log", "harness", "evaluation", "web"];

@@ -135,7 +135,8 @@ export class ForgettingDisk {
   }
 
   #settleFile(file: File): void {
-    const pending = file.pending;
+    const { pending } = file;
+    file.pending = [];
     file.bytes = file.durable;
     for (const change of pending) {
       const chance = this.#random();

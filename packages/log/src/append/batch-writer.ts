@@ -1,0 +1,118 @@
+import { sameBytes } from "../bytes/bytes.ts";
+import { toHex } from "../bytes/hex.ts";
+import { LogRefusal } from "../refusal.ts";
+import { folderOf } from "../store/port.ts";
+import { TILE_WIDTH, hashesAt, tilePath } from "../tiles/coordinates.ts";
+import { DurableFiles } from "./durable-files.ts";
+import { openHead } from "./head.ts";
+import type { Head } from "./head.ts";
+import { CHECKPOINT } from "./kept-log.ts";
+import type { KeptLog } from "./kept-log.ts";
+import { KnownEntries } from "./known-entries.ts";
+import { signCheckpoint } from "./log-keys.ts";
+import { publish } from "./publish.ts";
+import type { Receipt, Submission } from "./submission.ts";
+
+/** Writes batches into one log, one after another, among other processes that do the same. */
+export class BatchWriter {
+  readonly #log: KeptLog;
+  readonly #files: DurableFiles;
+  readonly #known: KnownEntries;
+  /** What this process knows of the log's end; null where it must look. */
+  #head: Head | null = null;
+
+  constructor(log: KeptLog) {
+    this.#log = log;
+    this.#files = new DurableFiles(log.store);
+    this.#known = new KnownEntries(log);
+  }
+
+  /**
+   * The receipts of a batch, in its order, once nothing of it can be lost. After a refusal some of it may still be in
+   * the log; the same entry, sent again, is then told where it is.
+   * @throws LogRefusal as `openHead` and `publish` do; log-busy.
+   */
+  async write(batch: readonly Submission[]): Promise<Receipt[]> {
+    const release = await this.#log.store.lock();
+    try {
+      return await this.#writeLocked(batch);
+    } catch (error) {
+      this.#head = null;
+      this.#files.forget();
+      throw error;
+    } finally {
+      await release();
+    }
+  }
+
+  async #writeLocked(batch: readonly Submission[]): Promise<Receipt[]> {
+    const head = await this.#openHead();
+    const before = head.edge.size;
+    const { fresh, places } = this.#place(batch, before);
+    const note = fresh.length === 0 ? head.note : await this.#publish(head, fresh);
+    if (fresh.length > 0) await this.#tidy(before, head.edge.size);
+    return places.map((place) => ({ ...place, checkpoint: note }));
+  }
+
+  async #openHead(): Promise<Head> {
+    const note = await this.#log.store.read(CHECKPOINT);
+    if (this.#head !== null && note !== null && sameBytes(note, this.#head.note)) return this.#head;
+    const head = await openHead(this.#log, this.#files);
+    await this.#known.catchUp(head.edge.size);
+    this.#head = head;
+    return head;
+  }
+
+  /** Where each entry of the batch is or will be, and which of them the log does not have. */
+  #place(batch: readonly Submission[], size: number): Placed {
+    const fresh: Submission[] = [];
+    const here = new Map<string, number>();
+    const places = batch.map((entry) => {
+      const name = toHex(entry.dedupKey);
+      const first = this.#known.find(entry.dedupKey) ?? here.get(name);
+      if (first !== undefined) return { index: first, duplicate: true };
+      const index = size + fresh.length;
+      fresh.push(entry);
+      here.set(name, index);
+      return { index, duplicate: false };
+    });
+    return { fresh, places };
+  }
+
+  async #publish(head: Head, fresh: readonly Submission[]): Promise<Uint8Array> {
+    await head.edge.grow(this.#files, fresh);
+    const note = signCheckpoint(this.#log.identity, head.edge.size, head.edge.root());
+    await publish(this.#log, this.#files, head.signed, note);
+    this.#known.add(fresh.map((entry) => entry.dedupKey));
+    this.#head = { ...head, note, signed: note };
+    return note;
+  }
+
+  /** What readers no longer need, and what only helps the next start: the batch is safe without it. */
+  async #tidy(before: number, after: number): Promise<void> {
+    try {
+      for (const folder of filledPartials(before, after)) await this.#log.store.remove(folder);
+      await this.#known.save();
+    } catch (error) {
+      if (!(error instanceof LogRefusal)) throw error;
+    }
+  }
+}
+
+interface Placed {
+  readonly fresh: readonly Submission[];
+  readonly places: readonly Omit<Receipt, "checkpoint">[];
+}
+
+/** The folders of partial tiles whose full tile came with the growth from `before` to `after` entries. */
+function filledPartials(before: number, after: number): string[] {
+  const folders: string[] = [];
+  for (let level = 0; hashesAt(level, before) > 0; level++) {
+    const index = Math.floor(hashesAt(level, before) / TILE_WIDTH);
+    const begun = hashesAt(level, before) % TILE_WIDTH > 0;
+    if (!begun || Math.floor(hashesAt(level, after) / TILE_WIDTH) === index) continue;
+    folders.push(folderOf(tilePath({ level, index, width: 1 })));
+    if (level === 0) folders.push(folderOf(tilePath({ level: "entries", index, width: 1 })));
+  }
+  return folders;
+}

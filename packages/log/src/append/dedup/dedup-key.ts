@@ -1,0 +1,12 @@
+import { concat } from "../../bytes/bytes.ts";
+import type { Sha256 } from "../../crypto.ts";
+import type { HashedRekord } from "../../hashedrekord.ts";
+
+export const DEDUP_KEY_BYTES = 32;
+
+/**
+ * What makes two entries the same: the same statement by the same key. SHA-256(digest || SHA-256(SPKI)); the
+ * signature is left out, since ECDSA gives another one each time.
+ */
+export const dedupKey = (sha256: Sha256, entry: Pick<HashedRekord, "digest" | "spki">): Uint8Array =>
+  sha256(concat([entry.digest, sha256(entry.spki)]));

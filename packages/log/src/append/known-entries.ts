@@ -1,0 +1,40 @@
+import { parseHashedRekordLeaf } from "../hashedrekord.ts";
+import { entriesBetween } from "./bundles.ts";
+import { DedupIndex } from "./dedup/dedup-index.ts";
+import { dedupKey } from "./dedup/dedup-key.ts";
+import { DedupSegments } from "./dedup/segments.ts";
+import type { KeptLog } from "./kept-log.ts";
+
+/** The entries that the log has, to be asked whether a statement is among them. */
+export class KnownEntries {
+  readonly #log: KeptLog;
+  readonly #index = new DedupIndex();
+  readonly #segments: DedupSegments;
+
+  constructor(log: KeptLog) {
+    this.#log = log;
+    this.#segments = new DedupSegments(log.store, log.identity.crypto, log.identity.origin);
+  }
+
+  find(key: Uint8Array): number | undefined {
+    return this.#index.find(key);
+  }
+
+  /** Takes in the entries that other processes have added, up to the published size. */
+  async catchUp(size: number): Promise<void> {
+    while (this.#index.size < size && (await this.#segments.load(this.#index)));
+    const { sha256 } = this.#log.identity.crypto;
+    for await (const entries of entriesBetween(this.#log.store, this.#index.size, size, size))
+      for (const entry of entries) this.#index.add(dedupKey(sha256, parseHashedRekordLeaf(entry)));
+  }
+
+  /** Takes in the entries that were just published. */
+  add(keys: readonly Uint8Array[]): void {
+    for (const key of keys) this.#index.add(key);
+  }
+
+  /** Keeps on disk what makes the next start quick. */
+  async save(): Promise<void> {
+    await this.#segments.save(this.#index);
+  }
+}

@@ -1,0 +1,41 @@
+import type { LogCrypto } from "../crypto.ts";
+import { hashedRekordLeaf } from "../hashedrekord.ts";
+import type { HashedRekord } from "../hashedrekord.ts";
+import { treeHasher } from "../tree/hash.ts";
+import { dedupKey } from "./dedup/dedup-key.ts";
+
+/** An entry that asks to be logged; whoever made it has checked the signature. */
+export interface Submission {
+  readonly leaf: Uint8Array;
+  readonly leafHash: Uint8Array;
+  readonly dedupKey: Uint8Array;
+  /** The envelope that is kept beside the log; null where it is withheld. */
+  readonly body: Uint8Array | null;
+}
+
+/**
+ * The leaf of a signed statement with all that the log derives from it.
+ * @throws LogRefusal length-wrong, leaf-key.
+ */
+export function submissionOf(
+  crypto: Pick<LogCrypto, "sha256">,
+  entry: HashedRekord,
+  body: Uint8Array | null,
+): Submission {
+  const leaf = hashedRekordLeaf(entry);
+  return {
+    leaf,
+    leafHash: treeHasher(crypto.sha256).leaf(leaf),
+    dedupKey: dedupKey(crypto.sha256, entry),
+    body,
+  };
+}
+
+/** What a submitter gets once the entry cannot be lost any more. */
+export interface Receipt {
+  readonly index: number;
+  /** The log had the statement by this key already; `index` is its first place. */
+  readonly duplicate: boolean;
+  /** A signed checkpoint whose tree holds the entry. */
+  readonly checkpoint: Uint8Array;
+}

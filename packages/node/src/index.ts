@@ -1,0 +1,14 @@
+export { NodeRefusal, type NodeRefusalCode, type NodeRefusals } from "./refusal.ts";
+export { FileStore } from "./store/file-store.ts";
+export { guardIn, stateFolder } from "./guard/guard-folder.ts";
+export { nodeLogCrypto, sha256 } from "./crypto/log-crypto.ts";
+export { nodeStatementCrypto } from "./crypto/statement-crypto.ts";
+export { type NoteKey, ed25519NoteKey, p256Signer, rawPublicKey, signRaw, spkiOf } from "./crypto/signers.ts";
+export { type KeyKind, generateKey, kindOf } from "./keys/key-kinds.ts";
+export {
+  type AskPassphrase,
+  type KeyFileWarning,
+  type OpenedKey,
+  readKeyFile,
+  writeKeyFile,
+} from "./keys/key-file.ts";
