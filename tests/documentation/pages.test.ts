@@ -49,6 +49,28 @@ describe("both languages", () => {
       expect(heading).toMatch(/[가-힣]/);
   });
 
+  /** Points of a list that stand in both languages, by their number; and the links from one page to the other. */
+  const limitsMissing = (en: string, ko: string): string[] => {
+    const points = (text: string): number => [...text.matchAll(/^- \*\*/gm)].length;
+    return [
+      ...(points(en) === points(ko) ? [] : [`${points(en)} points in English, ${points(ko)} in Korean`]),
+      ...(en.includes("](LIMITATIONS.ko.md)") ? [] : ["no link to Korean"]),
+      ...(ko.includes("](LIMITATIONS.md)") ? [] : ["no link to English"]),
+      ...ko
+        .split(/^- /m)
+        .slice(1)
+        .filter((point) => !/[가-힣]/.test(point)),
+    ];
+  };
+
+  test("every limit is said in both, and the Korean README leads to the Korean ones", () => {
+    const [en, ko] = [textOf("LIMITATIONS.md"), textOf("LIMITATIONS.ko.md")];
+    expect(limitsMissing(en, ko)).toEqual([]);
+    expect(textOf("README.ko.md")).toContain("](LIMITATIONS.ko.md)");
+    expect(limitsMissing(`${en}- **One more.** It is not said in Korean.\n`, ko)).toHaveLength(1);
+    expect(limitsMissing(en, `${ko}\n- **English.** left\n`)).toHaveLength(2);
+  });
+
   test("no page is Korean alone", () => {
     for (const name of readdirSync(`${ROOT}docs/ko`)) expect(existsSync(`${ROOT}docs/${name}`)).toBe(true);
   });
