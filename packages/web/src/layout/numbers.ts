@@ -43,6 +43,3 @@ export function bytes(size: number): string {
   if (size < 1_000_000) return `${fixed(size / 1000, 1)} kB`;
   return `${fixed(size / 1_000_000, 1)} MB`;
 }
-
-/** The first and last characters of a digest; the whole stands in `title`. */
-export const shortDigest = (digest: string): string => `${digest.slice(0, 19)}…${digest.slice(-4)}`;
