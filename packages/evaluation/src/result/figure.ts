@@ -33,7 +33,16 @@ export const figureSchema = z.strictObject({
   /** Stable within a result; the anchor of the number on the page. */
   id: z.string(),
   value: z.number().nullable(),
-  unit: z.enum(["fraction", "score", "coefficient", "p-value", "log-odds", "variance", "points-of-score"]),
+  unit: z.enum([
+    "fraction",
+    "score",
+    "coefficient",
+    "p-value",
+    "log-odds",
+    "variance",
+    "points-of-score",
+    "count",
+  ]),
   estimand: estimandSchema,
   method: z.string(),
   /** Observations that the number rests on. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { textSchema } from "./text.ts";
+import { figureSchema } from "./figure.ts";
+import { pieceSchema, textSchema } from "./text.ts";
 
 /** What a published table of rates without counts lets a reader conclude, and what not. */
 export const publishedSchema = z.strictObject({
@@ -22,9 +23,9 @@ export const publishedSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       outcome: z.enum(["holds", "fails", "unknown"]),
-      /** Numbers that the sentence rests on, by name. */
-      values: z.record(z.string(), z.number()),
-      said: textSchema,
+      /** Numbers that the sentence rests on; a sentence links to them. */
+      figures: z.array(figureSchema),
+      said: z.strictObject({ en: z.array(pieceSchema), ko: z.array(pieceSchema) }),
     }),
   ),
 });

@@ -8,7 +8,7 @@ export function publishedTable(answer: Answer): Sentence[] {
   const said = (outcome: "holds" | "fails" | "unknown") =>
     (answer.published?.checks ?? [])
       .filter((c) => c.outcome === outcome)
-      .map((c) => ({ en: [c.said.en], ko: [c.said.ko] }));
+      .map((c) => c.said);
   const paragraphs = [
     { rule: "published-fails", parts: said("fails") },
     { rule: "published-holds", parts: said("holds") },

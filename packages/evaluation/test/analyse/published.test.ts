@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { analysePublished } from "../../src/analyse/index.ts";
 import { weightsFor } from "../../src/analyse/published/feasible.ts";
 import { separableFrom, toldApart } from "../../src/analyse/published/gap.ts";
+import { plain } from "../../src/verdict/say.ts";
 import { publishedSchema } from "../../src/result/index.ts";
 
 const plan = {
@@ -31,8 +32,31 @@ const table = (overall: readonly string[]) =>
 const check = (result: ReturnType<typeof table>, id: string) =>
   result.published.checks.find((c) => c.id === id);
 
+/** The number of a check by its name: the last part of its id, where a blank is ~20. */
+const valueOf = (found: ReturnType<typeof check>, name: string): number | null | undefined =>
+  found?.figures.find(({ id }) => id.endsWith(`/${name.replaceAll(" ", "~20")}`))?.value;
+
 describe("a published table of rates", () => {
   const result = table(["46", "23"]);
+
+  it("links every number that a sentence says to its figure, in both languages", () => {
+    const byId = new Map(result.published.checks.flatMap((c) => c.figures.map((f) => [f.id, f] as const)));
+    expect(byId.size).toBe(result.published.checks.flatMap((c) => c.figures).length);
+    for (const { said, figures } of result.published.checks) {
+      for (const pieces of [said.en, said.ko]) {
+        const links = pieces.filter((piece) => typeof piece !== "string");
+        for (const { say, figure } of links) {
+          const found = byId.get(figure);
+          expect(found?.unit === "count" ? String(found.value) : ((found?.value ?? 0) * 100).toFixed(1)).toBe(
+            say,
+          );
+          expect(figures.map(({ id }) => id)).toContain(figure);
+        }
+        const unlinked = pieces.filter((piece) => typeof piece === "string").join("");
+        expect(unlinked.replaceAll(/95%|9 rows|9개/g, "")).not.toMatch(/\d/);
+      }
+    }
+  });
 
   it("is in the shape of the result", () => {
     expect(publishedSchema.parse(result.published)).toEqual(result.published);
@@ -42,9 +66,9 @@ describe("a published table of rates", () => {
   it("has an overall that is not the plain mean of its rows: 44.6 and 21.6 are printed as 46 and 23", () => {
     const mean = check(result, "overall-is-mean");
     expect(mean?.outcome).toBe("fails");
-    expect((100 * (mean?.values["mean A"] ?? 0)).toFixed(1)).toBe("44.6");
-    expect((100 * (mean?.values["mean B"] ?? 0)).toFixed(1)).toBe("21.6");
-    expect(mean?.said.en).toContain("44.6 / 21.6");
+    expect((100 * (valueOf(mean, "mean A") ?? 0)).toFixed(1)).toBe("44.6");
+    expect((100 * (valueOf(mean, "mean B") ?? 0)).toFixed(1)).toBe("21.6");
+    expect(plain(mean?.said.en ?? [])).toContain("44.6 / 21.6");
   });
 
   it("and would have one if 45 and 22 were printed", () => {
@@ -62,7 +86,8 @@ describe("a published table of rates", () => {
   it("puts A above B in 9 of 9 rows", () => {
     const direction = check(result, "same-direction/A/B");
     expect(direction?.outcome).toBe("holds");
-    expect(direction?.values).toEqual({ rows: 9, "A above": 9, "B above": 0 });
+    expect([valueOf(direction, "A above"), valueOf(direction, "B above")]).toEqual([9, 0]);
+    expect(direction?.figures.map(({ n }) => n)).toEqual([9, 9]);
   });
 
   it("has no interval without n, and names what would settle it", () => {
@@ -80,7 +105,7 @@ describe("a published table of rates", () => {
 
   it("says from what n on its smallest gap would be told from noise", () => {
     const least = check(result, "least-n/A/B");
-    const n = least?.values["n"] ?? 0;
+    const n = valueOf(least, "n") ?? 0;
     expect(least?.outcome).toBe("unknown");
     expect(toldApart(0.32, 0.2, n, 0.95)).toBe(true);
     expect(toldApart(0.32, 0.2, n - 1, 0.95)).toBe(false);
@@ -94,7 +119,7 @@ describe("a published table of rates", () => {
       { header: [...header, "n"], rows: rows.map((row, i) => [...row, i === 0 ? "100" : "8"]) },
       0.95,
     );
-    expect(withN.published.checks.find((c) => c.id === "gap-told/A/B")?.values["told"]).toBe(1);
+    expect(valueOf(check(withN, "gap-told/A/B"), "told")).toBe(1);
     expect(withN.published.checks.some((c) => c.id === "intervals")).toBe(false);
   });
 

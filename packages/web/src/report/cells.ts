@@ -1,6 +1,6 @@
 import type { Figure } from "@bongsu/evaluation";
 import { html, nothing, type Html } from "../layout/html.ts";
-import { coefficient, fixed, percent, points, pValue } from "../layout/numbers.ts";
+import { coefficient, count, fixed, percent, points, pValue } from "../layout/numbers.ts";
 import type { Context } from "./context.ts";
 
 /** A value in the unit of its column: percent and points stand without their sign. */
@@ -10,6 +10,8 @@ export function valueSaid(figure: Pick<Figure, "unit" | "estimand">, value: numb
       return figure.estimand === "difference" ? points(value) : percent(value);
     case "p-value":
       return pValue(value);
+    case "count":
+      return count(value);
     case "variance":
       return fixed(value, 4);
     case "points-of-score":

@@ -21,6 +21,7 @@ export function figuresOf(comparison: Comparison): ReadonlyMap<string, Figure> {
     add(corrected.corrected);
   }
   for (const pooled of comparison.pooled) [pooled.estimate, pooled.tau2, pooled.q].forEach(add);
+  for (const check of comparison.published?.checks ?? []) check.figures.forEach(add);
   for (const dif of comparison.dif) add(dif.delta);
   return found;
 }

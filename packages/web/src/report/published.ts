@@ -1,4 +1,4 @@
-import type { Published } from "@bongsu/evaluation";
+import { plain, type Published } from "@bongsu/evaluation";
 import { forestPlot } from "../charts/forest.ts";
 import { keyMark, seriesOf } from "../charts/series.ts";
 import { html, nothing, safeHref, say, type Html } from "../layout/html.ts";
@@ -103,7 +103,7 @@ export function published(context: Context): Section | null {
     (check) =>
       html`<li>
         ${chip(CHECK[check.outcome].shape, m.report.check[check.outcome], CHECK[check.outcome].tone)}
-        <span>${say(check.said, lang)}</span>
+        <span>${plain(check.said[lang])}</span>
       </li>`,
   );
   const list =

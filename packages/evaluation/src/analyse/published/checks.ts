@@ -1,10 +1,12 @@
-import { josa, type Text } from "@bongsu/input";
-import type { Published } from "../../result/index.ts";
+import { josa } from "@bongsu/input";
+import type { Figure, Piece, Published } from "../../result/index.ts";
+import { between, link, publishedFigure } from "./figures.ts";
 import { weightsFor } from "./feasible.ts";
 import { separableFrom, toldApart } from "./gap.ts";
 import type { PublishedRow, PublishedTable } from "./table.ts";
 
 export type Check = Published["checks"][number];
+type Said = Check["said"];
 
 const percent = (value: number): string => (Math.round(value * 1000) / 10).toFixed(1);
 
@@ -24,30 +26,82 @@ export function overallIsMean(table: PublishedTable): Check[] {
   const pairs = table.columns.flatMap((column, j) => {
     const printed = overall.values[j] ?? null;
     const mean = meanOf(table.rows.map((row) => row.values[j] ?? null));
-    return printed === null || mean === null ? [] : [{ column: column.id, printed, mean }];
+    if (printed === null || mean === null) return [];
+    return [{ printed, mean, figures: overallFigures(table, column.id, printed, mean) }];
   });
   if (pairs.length === 0) return [];
   const slack = 2 * table.rounding;
   const off = pairs.filter((p) => Math.abs(p.mean - p.printed) > slack + 1e-9);
-  const values = Object.fromEntries(
-    pairs.flatMap((p) => [
-      [`mean ${p.column}`, p.mean],
-      [`overall ${p.column}`, p.printed],
-    ]),
+  const means = between(
+    pairs.map(({ figures: [mean] }) => link(percent(mean.value ?? 0), mean)),
+    " / ",
   );
-  const means = pairs.map((p) => percent(p.mean)).join(" / ");
-  const printed = pairs.map((p) => percent(p.printed)).join(" / ");
-  const said: Text =
+  const printed = between(
+    pairs.map(({ figures: [, own] }) => link(percent(own.value ?? 0), own)),
+    " / ",
+  );
+  const rows = table.rows.length;
+  const said: Said =
     off.length > 0
       ? {
-          en: `The row called “${overall.id}” (${printed}) is not the plain mean of the ${table.rows.length} rows (${means}), and rounding cannot explain the gap: the table does not state how it was calculated.`,
-          ko: `“${overall.id}” 행(${printed})은 ${table.rows.length}개 행의 단순 평균(${means})이 아니며, 그 차이는 반올림으로 설명되지 않는다. 어떻게 계산하였는지는 표에 적혀 있지 않다.`,
+          en: [
+            `The row called “${overall.id}” (`,
+            ...printed,
+            `) is not the plain mean of the ${rows} rows (`,
+            ...means,
+            "), and rounding cannot explain the gap: the table does not state how it was calculated.",
+          ],
+          ko: [
+            `“${overall.id}” 행(`,
+            ...printed,
+            `)은 ${rows}개 행의 단순 평균(`,
+            ...means,
+            ")이 아니며, 그 차이는 반올림으로 설명되지 않는다. 어떻게 계산하였는지는 표에 적혀 있지 않다.",
+          ],
         }
       : {
-          en: `The row called “${overall.id}” (${printed}) agrees with the plain mean of the ${table.rows.length} rows (${means}) within rounding.`,
-          ko: `“${overall.id}” 행(${printed})은 반올림 오차 안에서 ${table.rows.length}개 행의 단순 평균(${means})과 같다.`,
+          en: [
+            `The row called “${overall.id}” (`,
+            ...printed,
+            `) agrees with the plain mean of the ${rows} rows (`,
+            ...means,
+            ") within rounding.",
+          ],
+          ko: [
+            `“${overall.id}” 행(`,
+            ...printed,
+            `)은 반올림 오차 안에서 ${rows}개 행의 단순 평균(`,
+            ...means,
+            ")과 같다.",
+          ],
         };
-  return [{ id: "overall-is-mean", outcome: off.length > 0 ? "fails" : "holds", values, said }];
+  const figures = pairs.flatMap((pair) => pair.figures);
+  return [{ id: "overall-is-mean", outcome: off.length > 0 ? "fails" : "holds", figures, said }];
+}
+
+function overallFigures(
+  { rows, overall }: PublishedTable,
+  column: string,
+  printed: number,
+  mean: number,
+): [Figure, Figure] {
+  const check = "overall-is-mean";
+  return [
+    publishedFigure({
+      check,
+      name: `mean ${column}`,
+      value: mean,
+      method: "mean-of-printed",
+      n: rows.length,
+    }),
+    publishedFigure({
+      check,
+      name: `overall ${column}`,
+      value: printed,
+      method: "as-printed",
+      n: overall?.n ?? 0,
+    }),
+  ];
 }
 
 /** Could any one weighting of the rows give every printed overall at once? */
@@ -67,10 +121,14 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
       {
         id: "overall-is-some-mean",
         outcome: "fails",
-        values: {},
+        figures: [],
         said: {
-          en: `No weighting of the rows gives the printed overall figures of ${listed(names)} at once: they rest on other data than the rows.`,
-          ko: `행에 어떤 가중치를 주더라도 ${names.join(", ")}의 전체 값을 동시에 얻을 수 없다. 전체 값은 이 행들과 다른 자료에서 나온 것이다.`,
+          en: [
+            `No weighting of the rows gives the printed overall figures of ${listed(names)} at once: they rest on other data than the rows.`,
+          ],
+          ko: [
+            `행에 어떤 가중치를 주더라도 ${names.join(", ")}의 전체 값을 동시에 얻을 수 없다. 전체 값은 이 행들과 다른 자료에서 나온 것이다.`,
+          ],
         },
       },
     ];
@@ -79,10 +137,22 @@ export function overallIsSomeMean(table: PublishedTable): Check[] {
     {
       id: "overall-is-some-mean",
       outcome: "holds",
-      values: Object.fromEntries(rows.map((row, i) => [`a possible weight of ${row.id}`, weights[i] ?? 0])),
+      figures: rows.map((row, i) =>
+        publishedFigure({
+          check: "overall-is-some-mean",
+          name: `a possible weight of ${row.id}`,
+          value: weights[i] ?? 0,
+          method: "weights-simplex",
+          n: row.n ?? 0,
+        }),
+      ),
       said: {
-        en: `Some weighting of the rows does give the printed overall figures of ${listed(names)} at once; the table does not say which was used.`,
-        ko: `${names.join(", ")}의 전체 값을 동시에 얻을 수 있는 행별 가중치는 있다. 실제로 어떤 가중치를 썼는지는 표에 적혀 있지 않다.`,
+        en: [
+          `Some weighting of the rows does give the printed overall figures of ${listed(names)} at once; the table does not say which was used.`,
+        ],
+        ko: [
+          `${names.join(", ")}의 전체 값을 동시에 얻을 수 있는 행별 가중치는 있다. 실제로 어떤 가중치를 썼는지는 표에 적혀 있지 않다.`,
+        ],
       },
     },
   ];
@@ -100,19 +170,39 @@ export function sameDirection(table: PublishedTable): Check[] {
     const [high, low, count] = above >= below ? [first, second, above] : [second, first, below];
     if (rows.length === 0) return [];
     const holds = count === rows.length;
+    const id = `same-direction/${first}/${second}`;
+    const counted = (name: string, value: number): Figure =>
+      publishedFigure({ check: id, name, value, method: "rows-counted", n: rows.length, k: value });
+    const figures: [Figure, Figure] = [counted(`${first} above`, above), counted(`${second} above`, below)];
+    const many = link(String(count), figures[above >= below ? 0 : 1]);
     return [
       {
-        id: `same-direction/${first}/${second}`,
+        id,
         outcome: holds ? ("holds" as const) : ("fails" as const),
-        values: { rows: rows.length, [`${first} above`]: above, [`${second} above`]: below },
+        figures,
         said: holds
           ? {
-              en: `${high} is printed above ${low} in all ${rows.length} rows; this is a fact of the table, whatever its intervals.`,
-              ko: `${rows.length}개 행 모두에서 ${josa(high, "이/가")} ${low}보다 높게 적혀 있다. 이는 신뢰구간과 관계없이 표에서 확인되는 사실이다.`,
+              en: [
+                `${high} is printed above ${low} in all `,
+                many,
+                " rows; this is a fact of the table, whatever its intervals.",
+              ],
+              ko: [
+                many,
+                `개 행 모두에서 ${josa(high, "이/가")} ${low}보다 높게 적혀 있다. 이는 신뢰구간과 관계없이 표에서 확인되는 사실이다.`,
+              ],
             }
           : {
-              en: `${high} is printed above ${low} in ${count} of ${rows.length} rows, so the table has no one direction.`,
-              ko: `${rows.length}개 행 가운데 ${count}개에서만 ${josa(high, "이/가")} ${low}보다 높게 적혀 있어, 표의 방향이 하나로 모이지 않는다.`,
+              en: [
+                `${high} is printed above ${low} in `,
+                many,
+                ` of ${rows.length} rows, so the table has no one direction.`,
+              ],
+              ko: [
+                `${rows.length}개 행 가운데 `,
+                many,
+                `개에서만 ${josa(high, "이/가")} ${low}보다 높게 적혀 있어, 표의 방향이 하나로 모이지 않는다.`,
+              ],
             },
       },
     ];
@@ -127,10 +217,23 @@ export function intervals(table: PublishedTable): Check[] {
     {
       id: "intervals",
       outcome: "unknown",
-      values: { "rows without n": without.length },
+      figures: [
+        publishedFigure({
+          check: "intervals",
+          name: "rows without n",
+          value: without.length,
+          method: "rows-counted",
+          n: table.rows.length,
+          k: without.length,
+        }),
+      ],
       said: {
-        en: `No interval can be given for ${without.length === table.rows.length ? "any row" : list(without)}: the table does not say how many tests stand behind a rate. The number of tests per cell would settle it.`,
-        ko: `${without.length === table.rows.length ? "어느 행에도" : `${list(without)}에는`} 신뢰구간을 제시할 수 없다. 비율마다 시험이 몇 건이었는지 표에 없기 때문이다. 칸별 시험 건수가 있으면 제시할 수 있다.`,
+        en: [
+          `No interval can be given for ${without.length === table.rows.length ? "any row" : list(without)}: the table does not say how many tests stand behind a rate. The number of tests per cell would settle it.`,
+        ],
+        ko: [
+          `${without.length === table.rows.length ? "어느 행에도" : `${list(without)}에는`} 신뢰구간을 제시할 수 없다. 비율마다 시험이 몇 건이었는지 표에 없기 때문이다. 칸별 시험 건수가 있으면 제시할 수 있다.`,
+        ],
       },
     },
   ];
@@ -152,13 +255,31 @@ export function gaps(table: PublishedTable, level: number): Check[] {
 
 function told(id: string, rows: readonly PublishedRow[], a: number, b: number, level: number): Check {
   const apart = rows.filter((row) => toldApart(row.values[a] ?? 0, row.values[b] ?? 0, row.n ?? 0, level));
+  const count = publishedFigure({
+    check: `gap-told/${id}`,
+    name: "told",
+    value: apart.length,
+    method: "rows-counted",
+    n: rows.length,
+    k: apart.length,
+    level,
+  });
+  const many = link(String(apart.length), count);
   return {
     id: `gap-told/${id}`,
     outcome: apart.length === rows.length ? "holds" : "fails",
-    values: { rows: rows.length, told: apart.length },
+    figures: [count],
     said: {
-      en: `By the stated numbers of tests, and if the tests of a row are independent, the gap is told from noise in ${apart.length} of ${rows.length} rows.`,
-      ko: `적힌 시험 건수를 기준으로 하고 한 행의 시험들이 서로 독립이라면, ${rows.length}개 행 가운데 ${apart.length}개에서 차이가 우연과 구별된다.`,
+      en: [
+        "By the stated numbers of tests, and if the tests of a row are independent, the gap is told from noise in ",
+        many,
+        ` of ${rows.length} rows.`,
+      ],
+      ko: [
+        `적힌 시험 건수를 기준으로 하고 한 행의 시험들이 서로 독립이라면, ${rows.length}개 행 가운데 `,
+        many,
+        "개에서 차이가 우연과 구별된다.",
+      ],
     },
   };
 }
@@ -169,15 +290,49 @@ function leastN(id: string, rows: readonly PublishedRow[], a: number, b: number,
   if (smallest === undefined || gap(smallest) === 0) return [];
   const n = separableFrom(smallest.values[a] ?? 0, smallest.values[b] ?? 0, level);
   if (n === null) return [];
-  const [p, q] = [percent(smallest.values[a] ?? 0), percent(smallest.values[b] ?? 0)];
+  const check = `least-n/${id}`;
+  const cell = (name: string, at: number): Figure =>
+    publishedFigure({
+      check,
+      name,
+      value: smallest.values[at] ?? 0,
+      method: "as-printed",
+      n: smallest.n ?? 0,
+    });
+  const figures: [Figure, Figure, Figure] = [
+    publishedFigure({ check, name: "n", value: n, method: "least-n-newcombe", n: 0, level }),
+    cell("first", a),
+    cell("second", b),
+  ];
+  const [least, p, q] = [
+    link(String(n), figures[0]),
+    link(percent(figures[1].value ?? 0), figures[1]),
+    link(percent(figures[2].value ?? 0), figures[2]),
+  ];
   return [
     {
-      id: `least-n/${id}`,
+      id: check,
       outcome: "unknown",
-      values: { n, gap: gap(smallest), level },
+      figures,
       said: {
-        en: `The smallest gap (${smallest.id}, ${p} against ${q}) could be told from noise at ${levelSaid(level)}% confidence only if each of its two cells rests on at least ${n} independent tests; whether it does is not stated.`,
-        ko: `가장 작은 차이(${smallest.id}, ${p} 대 ${q})는 두 칸이 각각 서로 독립인 시험 ${n}건 이상에서 나왔을 때에만 신뢰수준 ${levelSaid(level)}%에서 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
+        en: [
+          `The smallest gap (${smallest.id}, `,
+          p,
+          " against ",
+          q,
+          `) could be told from noise at ${levelSaid(level)}% confidence only if each of its two cells rests on at least `,
+          least,
+          " independent tests; whether it does is not stated.",
+        ],
+        ko: [
+          `가장 작은 차이(${smallest.id}, `,
+          p,
+          " 대 ",
+          q,
+          ")는 두 칸이 각각 서로 독립인 시험 ",
+          least,
+          `건 이상에서 나왔을 때에만 신뢰수준 ${levelSaid(level)}%에서 우연과 구별된다. 실제로 그러한지는 적혀 있지 않다.`,
+        ],
       },
     },
   ];
@@ -194,29 +349,45 @@ export function rowsDiffer(table: PublishedTable): Check[] {
     const [least, most] = [low.values[j] ?? 0, high.values[j] ?? 0];
     return most - least <= 2 * table.rounding
       ? []
-      : [{ id: column.id, low: low.id, high: high.id, least, most }];
+      : [{ id: column.id, low, high, least: end("lowest", low, least), most: end("highest", high, most) }];
+
+    function end(name: string, row: PublishedRow, value: number): Figure {
+      const known = { check: "rows-differ", name: `${name} ${column.id}`, method: "as-printed" as const };
+      return publishedFigure({ ...known, value, n: row.n ?? 0 });
+    }
   });
   if (spreads.length === 0) return [];
-  const en = spreads.map(
-    (s, i) =>
-      `${i === 0 ? `of ${s.id} run` : `of ${s.id}`} from ${percent(s.least)} (${s.low}) to ${percent(s.most)} (${s.high})`,
-  );
-  const ko = spreads.map(
-    (s) => `${josa(s.id, "은/는")} ${percent(s.least)}(${s.low})에서 ${percent(s.most)}(${s.high})까지`,
-  );
+  const en = spreads.map((s, i): Piece[] => [
+    `${i === 0 ? `of ${s.id} run` : `of ${s.id}`} from `,
+    link(percent(s.least.value ?? 0), s.least),
+    ` (${s.low.id}) to `,
+    link(percent(s.most.value ?? 0), s.most),
+    ` (${s.high.id})`,
+  ]);
+  const ko = spreads.map((s): Piece[] => [
+    `${josa(s.id, "은/는")} `,
+    link(percent(s.least.value ?? 0), s.least),
+    `(${s.low.id})에서 `,
+    link(percent(s.most.value ?? 0), s.most),
+    `(${s.high.id})까지`,
+  ]);
+  const last = en.length - 1;
   return [
     {
       id: "rows-differ",
       outcome: "unknown",
-      values: Object.fromEntries(
-        spreads.flatMap((s) => [
-          [`lowest ${s.id}`, s.least],
-          [`highest ${s.id}`, s.most],
-        ]),
-      ),
+      figures: spreads.flatMap((s) => [s.least, s.most]),
       said: {
-        en: `The rates ${listed(en)}. Whether the system, the judge, the translation or chance makes these differences, the table cannot say; the agreement of judge and people in each row, and the same items in every row, would settle it.`,
-        ko: `행에 따라 비율은 ${ko.join(", ")} 다르다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 자동 채점기와 사람의 일치도가 제시되고 모든 행의 문항이 같으면 가려낼 수 있다.`,
+        en: [
+          "The rates ",
+          ...en.flatMap((pieces, i) => [i === 0 ? "" : i === last ? " and " : ", ", ...pieces]),
+          ". Whether the system, the judge, the translation or chance makes these differences, the table cannot say; the agreement of judge and people in each row, and the same items in every row, would settle it.",
+        ],
+        ko: [
+          "행에 따라 비율은 ",
+          ...ko.flatMap((pieces, i) => [i === 0 ? "" : ", ", ...pieces]),
+          " 다르다. 이 차이가 시스템, 자동 채점기, 번역, 우연 가운데 무엇에서 오는지는 표만으로 알 수 없다. 행별로 자동 채점기와 사람의 일치도가 제시되고 모든 행의 문항이 같으면 가려낼 수 있다.",
+        ],
       },
     },
   ];

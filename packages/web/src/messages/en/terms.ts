@@ -280,6 +280,23 @@ export const terms: Terms = {
         "Whether discordant items fall evenly to both sides, by the binomial distribution.",
       ),
     ],
+    ["as-printed", method("as printed", "The number as the table prints it.")],
+    ["mean-of-printed", method("mean of what is printed", "The plain mean of the printed rows.")],
+    ["rows-counted", method("rows counted", "How many rows of the table are so.")],
+    [
+      "weights-simplex",
+      method(
+        "a possible weighting",
+        "One weighting of the rows that gives the printed overall figures, by the simplex method.",
+      ),
+    ],
+    [
+      "least-n-newcombe",
+      method(
+        "least number of tests",
+        "From this number of tests per cell on, Newcombe’s interval of the gap leaves out 0.",
+      ),
+    ],
     ["percent-agreement", method("Raw agreement", "Share of cases on which the judgements are equal.")],
     [
       "cohen-kappa",

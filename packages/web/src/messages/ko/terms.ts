@@ -206,6 +206,20 @@ export const terms: Terms = {
       "mcnemar-exact",
       method("맥니머 정확 검정", "판정이 엇갈린 문항이 양쪽에 고르게 나뉘는지를 이항분포로 검정한다."),
     ],
+    ["as-printed", method("인쇄된 값", "표에 인쇄된 수 그대로이다.")],
+    ["mean-of-printed", method("인쇄된 값의 평균", "인쇄된 행들의 단순 평균이다.")],
+    ["rows-counted", method("행의 수", "표에서 그에 해당하는 행을 센 것이다.")],
+    [
+      "weights-simplex",
+      method("가능한 가중치", "인쇄된 전체 값을 내는 행별 가중치 한 가지를 단체법으로 구한 것이다."),
+    ],
+    [
+      "least-n-newcombe",
+      method(
+        "필요한 최소 시험 수",
+        "칸마다 시험이 이 수 이상이면 차이에 대한 뉴컴 구간이 0을 포함하지 않는다.",
+      ),
+    ],
     ["percent-agreement", method("단순 일치율", "판정이 서로 같은 경우의 비율이다.")],
     ["cohen-kappa", method("코언의 κ", "우연히 일치할 몫을 뺀 두 판정의 일치도이다.")],
     ["gwet-ac1", method("그웨트의 AC1", "드문 분류가 있어도 안정적인 일치도이다.")],
