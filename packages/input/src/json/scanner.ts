@@ -1,6 +1,8 @@
 import { concatBytes } from "../bytes.ts";
+import { Capture } from "./capture.ts";
 import { endsAt, goesBelow, narrow } from "./pattern.ts";
 import type { JsonPattern } from "./pattern.ts";
+import { isOpening, isSpace, Skim } from "./skim.ts";
 import type { JsonLimits, JsonPath } from "./value.ts";
 
 export interface Scanned {
@@ -39,9 +41,6 @@ type Mode = "value" | "value-or-end" | "key" | "key-or-end" | "in-key" | "colon"
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const NEWLINE = 0x0a;
-const isSpace = (c: number): boolean => c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
-const isOpening = (c: number): boolean => c === 0x7b || c === 0x5b;
 
 /**
  * Walks JSON that arrives in chunks and cuts out the values whose paths match. Only objects and arrays on the
@@ -60,21 +59,9 @@ export class JsonScanner {
   /** Stream position of the chunk's first byte. */
   #base: number;
   #keyParts: Uint8Array[] = [];
-  // Inside a raw value: how deep, inside a string, after a backslash, or a bare scalar.
-  #depth = 0;
-  #inString = false;
   #escaped = false;
-  #scalar = false;
-  // The value that is being cut out, and from where in this chunk (-1: not now).
-  #capturing = false;
-  #captureDepth = 0;
-  #captureByte = 0;
-  #captured: Uint8Array[] = [];
-  #capturedBytes = 0;
-  #captureFrom = -1;
-  // An excluded part inside it, and where in this chunk that begins.
-  #dropping = false;
-  #dropFrom = 0;
+  readonly #skim = new Skim();
+  #capture: Capture | undefined;
 
   constructor(
     patterns: { readonly emits: readonly JsonPattern[]; readonly excludes: readonly JsonPattern[] },
@@ -92,22 +79,19 @@ export class JsonScanner {
   push(chunk: Uint8Array): void {
     this.#chunk = chunk;
     this.#i = 0;
-    if (this.#capturing && !this.#dropping) this.#captureFrom = 0;
     while (this.#i < chunk.length) {
-      if (this.#mode === "raw") this.#skimRaw();
+      if (this.#mode === "raw") this.#passOver();
       else if (this.#mode === "in-key") this.#readKey();
       else this.#structure();
     }
-    this.#keep(chunk.length);
-    if (this.#dropping) this.#keepNewlines(this.#dropFrom, chunk.length);
-    this.#dropFrom = 0;
+    this.#capture?.endChunk(chunk);
     this.#base += chunk.length;
   }
 
   end(): void {
     this.#chunk = new Uint8Array(0);
     this.#i = 0;
-    if (this.#mode === "raw" && this.#scalar) this.#endValue();
+    if (this.#mode === "raw" && this.#skim.scalar) this.#endValue();
     if (this.#mode === "done") return;
     const empty = this.#stack.length === 0 && this.#mode === "value";
     throw new ScanFault(empty ? "empty" : "truncated", this.#base, this.#path());
@@ -205,21 +189,17 @@ export class JsonScanner {
     const emits = step === undefined ? this.#emits : narrow(level?.emits ?? [], depth - 1, step);
     const excludes = step === undefined ? this.#excludes : narrow(level?.excludes ?? [], depth - 1, step);
     const container = isOpening(c);
-    if (!this.#capturing) {
+    if (this.#capture === undefined) {
       if (container && goesBelow(emits, depth)) return this.#enter(c, emits, excludes);
       if (endsAt(emits, depth)) {
-        this.#beginCapture();
+        this.#capture = new Capture(depth, this.#base + this.#i, this.#i, this.#limits.valueBytes);
         if (container && goesBelow(excludes, depth)) return this.#enter(c, emits, excludes);
       }
-    } else if (endsAt(excludes, depth)) this.#beginDrop();
+    } else if (endsAt(excludes, depth)) this.#capture.beginDrop(this.#chunk, this.#i);
     else if (container && goesBelow(excludes, depth)) return this.#enter(c, emits, excludes);
+    if (c === 0x2c || c === 0x3a || c === 0x5d || c === 0x7d) this.#fault('{ [ " 0-9 - true false null');
     this.#mode = "raw";
-    this.#depth = 0;
-    this.#inString = false;
-    this.#escaped = false;
-    this.#scalar = c !== QUOTE && !container;
-    if (this.#scalar && (c === 0x2c || c === 0x3a || c === 0x5d || c === 0x7d))
-      this.#fault('{ [ " 0-9 - true false null');
+    this.#skim.begin(c, this.#limits.depth - depth);
   }
 
   #enter(c: number, emits: readonly JsonPattern[], excludes: readonly JsonPattern[]): void {
@@ -236,124 +216,27 @@ export class JsonScanner {
     this.#endValue();
   }
 
-  /** To the end of a value that need not be understood. */
-  #skimRaw(): void {
-    const b = this.#chunk;
-    const n = b.length;
-    let i = this.#i;
-    if (this.#scalar) {
-      for (; i < n; i++) {
-        const c = b[i]!;
-        if (c === 0x2c || c === 0x5d || c === 0x7d || isSpace(c)) break;
-      }
-      this.#i = i;
-      if (i < n) this.#endValue();
-      return;
+  #passOver(): void {
+    const end = this.#skim.end(this.#chunk, this.#i);
+    if (this.#skim.tooDeep >= 0) {
+      this.#i = this.#skim.tooDeep;
+      this.#fault("", "deep");
     }
-    let depth = this.#depth;
-    let inString = this.#inString;
-    let ended = false;
-    const deepest = this.#limits.depth - this.#stack.length;
-    if (this.#escaped) {
-      i++;
-      this.#escaped = false;
-    }
-    while (i < n) {
-      if (inString) {
-        let c = 0;
-        while (i < n && (c = b[i]!) !== QUOTE && c !== BACKSLASH) i++;
-        if (i >= n) break;
-        if (c === BACKSLASH) {
-          if (i + 1 >= n) this.#escaped = true;
-          i += 2;
-          continue;
-        }
-        inString = false;
-        i++;
-        if (depth === 0) {
-          ended = true;
-          break;
-        }
-        continue;
-      }
-      const c = b[i++]!;
-      if (c === QUOTE) inString = true;
-      else if ((c | 0x20) === 0x7b) {
-        if (++depth > deepest) {
-          this.#i = i - 1;
-          this.#fault("", "deep");
-        }
-      } else if ((c | 0x20) === 0x7d && --depth <= 0) {
-        ended = true;
-        break;
-      }
-    }
-    this.#i = Math.min(i, n);
-    this.#depth = depth;
-    this.#inString = inString;
-    if (ended) this.#endValue();
+    this.#i = end < 0 ? this.#chunk.length : end;
+    if (end >= 0) this.#endValue();
   }
 
   #endValue(): void {
-    if (this.#dropping) this.#endDrop();
-    else if (this.#capturing && this.#stack.length === this.#captureDepth) this.#endCapture();
+    const capture = this.#capture;
+    if (capture?.dropping) capture.endDrop(this.#chunk, this.#i);
+    else if (capture?.depth === this.#stack.length) {
+      this.#capture = undefined;
+      this.#onValue({
+        path: this.#path(),
+        byte: capture.byte,
+        bytes: capture.end(this.#chunk, this.#i),
+      });
+    }
     this.#mode = this.#stack.length === 0 ? "done" : "after";
   }
-
-  #beginCapture(): void {
-    this.#capturing = true;
-    this.#captureDepth = this.#stack.length;
-    this.#captureByte = this.#base + this.#i;
-    this.#captured = [];
-    this.#capturedBytes = 0;
-    this.#captureFrom = this.#i;
-  }
-
-  #keep(end: number): void {
-    if (this.#captureFrom < 0) return;
-    const part = this.#chunk.subarray(this.#captureFrom, end);
-    this.#captureFrom = -1;
-    this.#capturedBytes += part.length;
-    if (this.#capturedBytes <= this.#limits.valueBytes) this.#captured.push(part);
-    else this.#captured = [];
-  }
-
-  #endCapture(): void {
-    this.#keep(this.#i);
-    const bytes = this.#capturedBytes <= this.#limits.valueBytes ? concatBytes(this.#captured) : undefined;
-    this.#capturing = false;
-    this.#captured = [];
-    this.#onValue({ path: this.#path(), byte: this.#captureByte, bytes });
-  }
-
-  #beginDrop(): void {
-    this.#keep(this.#i);
-    this.#captured.push(NULL);
-    this.#capturedBytes += NULL.length;
-    this.#dropping = true;
-    this.#dropFrom = this.#i;
-  }
-
-  #endDrop(): void {
-    this.#keepNewlines(this.#dropFrom, this.#i);
-    this.#dropping = false;
-    this.#captureFrom = this.#i;
-  }
-
-  /** Line breaks of a dropped part stay, so that lines in later messages are right. */
-  #keepNewlines(from: number, to: number): void {
-    let count = 0;
-    for (
-      let i = this.#chunk.indexOf(NEWLINE, from);
-      i >= 0 && i < to;
-      i = this.#chunk.indexOf(NEWLINE, i + 1)
-    )
-      count++;
-    if (count > 0 && this.#capturedBytes <= this.#limits.valueBytes) {
-      this.#captured.push(new Uint8Array(count).fill(NEWLINE));
-      this.#capturedBytes += count;
-    }
-  }
 }
-
-const NULL = new Uint8Array([0x6e, 0x75, 0x6c, 0x6c]);
