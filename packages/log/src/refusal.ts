@@ -20,14 +20,10 @@ export type Field =
   | "proof hash"
   | "signature"
   | "key"
-  | "key ID"
   | "timestamp"
   | "threshold"
   | "extra data"
-  | "digest"
-  | "payload"
-  | "leaf bytes"
-  | "log ID";
+  | "digest";
 
 /** What a member of a JSON document has to be; a text in quotes stands for itself. */
 export type JsonExpectation =
