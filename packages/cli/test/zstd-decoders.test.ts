@@ -1,5 +1,7 @@
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { memorySource, openZip, problemSink } from "@bongsu/input";
+import { buildZip } from "../../input/test/build-zip.ts";
 import { nodePlatform } from "../src/io/node-platform.ts";
 import { zstdDecoders } from "../src/io/zstd-decoders.ts";
 
@@ -29,6 +31,27 @@ function longerThanItSays(): { packed: Uint8Array; size: number } {
   // RFC 8878, 3.1.1.1: a content size of two bytes counts from 256; window of 128 KiB.
   return { packed: Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0x40, 0x38, 44, 0, ...blocks]), size: 300 };
 }
+
+test("an archive read with them gives every sound member in order, and tells of the broken ones", async () => {
+  const parts = Array.from({ length: 400 }, (_, i) => {
+    const data = textOf(i, i % 50 === 7 ? 50_000 : 2000);
+    const packed = zstdCompressSync(data);
+    return { name: `m${i}`, data, method: 93, packed: i % 97 === 5 ? brokenAtEnd(packed) : packed };
+  });
+  const sink = problemSink(true);
+  const zip = await openZip(memorySource("a.eval", buildZip(parts)), { platform: nodePlatform, sink });
+  const read: string[] = [];
+  for await (const batch of zip.stream())
+    for (const { member, bytes } of batch) {
+      expect(hex(bytes)).toBe(hex(parts[Number(member.name.slice(1))]?.data));
+      read.push(member.name);
+    }
+  const broken = ["m5", "m102", "m199", "m296", "m393"];
+  expect(read).toEqual(parts.map(({ name }) => name).filter((name) => !broken.includes(name)));
+  expect(sink.problems.map(({ code, place }) => [code, place?.member])).toEqual(
+    broken.map((name) => ["corrupt", name]),
+  );
+});
 
 describe("kept zstd decoders", () => {
   test("give what Node gives one by one, in the order asked, over several calls", async () => {

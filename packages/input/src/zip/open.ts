@@ -40,8 +40,9 @@ export interface Zip {
   readMember(member: ZipMember): Promise<Uint8Array>;
   /**
    * The given members (default: all of `members`) in the order given, read some 128 KiB at a time. Cheapest in
-   * order of `offset`. Each is unpacked when its turn comes; a batch and its bytes are good until the next batch
-   * is asked for. Members that cannot be read are reported to the sink and left out.
+   * order of `offset`. Each is unpacked when its turn comes, small ones beside the caller's work where the platform
+   * can; a batch and its bytes are good until the next batch is asked for. Members that cannot be read are reported
+   * to the sink when their turn comes, and left out.
    */
   stream(members?: Iterable<ZipMember>): AsyncIterable<Iterable<ZipEntry>>;
 }
