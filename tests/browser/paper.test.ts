@@ -47,7 +47,18 @@ describe.skipIf(CHROMIUM.skip)(`the report on paper (${CHROMIUM.reason})`, { tim
         specificity: { ...judge.specificity, id: `${pipeline}/${judge.specificity.id}` },
       })),
     );
-    writeFileSync(join(folder, "five.html"), renderReport({ ...five, judges: judged }));
+    // Lists longer than a sheet, each entry a number of its own.
+    const dif = five.dif.flatMap((one) =>
+      Array.from({ length: 20 }, (_, i) => ({
+        ...one,
+        item: `item-${i}`,
+        delta: { ...one.delta, id: `delta-${i}` },
+      })),
+    );
+    const losses = five.losses.flatMap((one) =>
+      Array.from({ length: 30 }, (_, i) => ({ ...one, field: `f${i}` })),
+    );
+    writeFileSync(join(folder, "five.html"), renderReport({ ...five, judges: judged, dif, losses }));
     browser = await launch();
   }, 60_000);
   afterAll(async () => {
@@ -81,16 +92,34 @@ describe.skipIf(CHROMIUM.skip)(`the report on paper (${CHROMIUM.reason})`, { tim
     "a long list is cut short, and says how long it is and where the rest is: %s",
     async (lang) => {
       const page = await sheet("xstest.html", lang);
-      const all = await page.locator(`#${lang} table.brief tbody tr`).count();
+      const rows = `#${lang} section[aria-labelledby='${lang}.flagged'] tbody tr`;
+      const all = await page.locator(rows).count();
       expect(all).toBeGreaterThan(12);
-      expect(await printed(page, `#${lang} table.brief tbody tr`)).toBe(12);
+      expect(await printed(page, rows)).toBe(12);
       const note = page.locator(`#${lang} section[aria-labelledby='${lang}.flagged'] .note:visible`);
       expect(await note.innerText()).toMatch(/12.*106.*flagged|106.*12.*flagged/);
       await page.emulateMedia({ media: "screen" });
-      expect(await printed(page, `#${lang} table.brief tbody tr`)).toBe(all);
+      expect(await printed(page, rows)).toBe(all);
       await page.context().close();
     },
   );
+
+  test.for([
+    ["dif", 20],
+    ["losses", 30],
+  ] as const)("so is %s, of %i rows", async ([key, all]) => {
+    const page = await sheet("five.html", "en");
+    const section = `#en section[aria-labelledby='en.${key}']`;
+    expect(await page.locator(`${section} tbody tr`).count()).toBe(all);
+    expect(await printed(page, `${section} tbody tr`)).toBe(12);
+    expect(await page.locator(`${section} .onpaper`).innerText()).toContain(
+      `the first 12 of ${all}. The page on screen has more; the result in JSON has them all, under “${key}”`,
+    );
+    await page.emulateMedia({ media: "screen" });
+    expect(await printed(page, `${section} tbody tr`)).toBe(all);
+    expect(await printed(page, `${section} .onpaper`)).toBe(0);
+    await page.context().close();
+  });
 
   test("the items stay on the screen, and the sheet says so", async () => {
     const page = await sheet("xstest.html", "en");

@@ -3,11 +3,10 @@ import { count, pValue } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
 import { intervalCell, valueCell } from "./cells.ts";
 import type { Context } from "./context.ts";
+import { cutOnPaper, PAPER_CAP } from "./paper.ts";
 import type { Section } from "./section.ts";
 
 const CAP = 60;
-/** Rows that a sheet of paper carries; the style sheet hides the rest in print (`table.brief`). */
-const PAPER_CAP = 12;
 
 /** Items that behave differently between groups, the clearest first as the comparison orders them. */
 export function dif(context: Context): Section | null {
@@ -39,13 +38,16 @@ export function dif(context: Context): Section | null {
   );
   const more =
     comparison.dif.length > body.length
-      ? ` ${m.report.more(count(body.length), count(comparison.dif.length), "dif")}`
-      : "";
+      ? html`<p class="note noprint">
+          ${m.report.more(count(body.length), count(comparison.dif.length), "dif")}
+        </p>`
+      : nothing;
   return {
     id: "dif",
     title: m.report.dif,
-    body: html`<p class="note">${m.report.difNote}${more}</p>
-      ${table({ label: m.report.dif, hint: m.report.scroll, head, body })}`,
+    body: html`<p class="note">${m.report.difNote}</p>
+      ${more}${cutOnPaper(context, all.length, "dif")}
+      ${table({ label: m.report.dif, hint: m.report.scroll, head, body, kind: "brief" })}`,
   };
 }
 
@@ -80,12 +82,6 @@ export function flagged(context: Context): Section | null {
     all.length > CAP
       ? html`<p class="note noprint">${m.report.more(count(CAP), count(all.length), "flagged")}</p>`
       : nothing;
-  const onPaper =
-    all.length > PAPER_CAP
-      ? html`<p class="note onpaper">
-          ${m.report.moreOnPaper(count(PAPER_CAP), count(all.length), "flagged")}
-        </p>`
-      : nothing;
   const rows = table({ label: m.report.flagged, hint: m.report.scroll, head, body, kind: "brief" });
   const shown =
     body.length > PAPER_CAP
@@ -94,5 +90,9 @@ export function flagged(context: Context): Section | null {
           ${rows}
         </details>`
       : rows;
-  return { id: "flagged", title: m.report.flagged, body: html`${more}${onPaper}${shown}` };
+  return {
+    id: "flagged",
+    title: m.report.flagged,
+    body: html`${more}${cutOnPaper(context, all.length, "flagged")}${shown}`,
+  };
 }

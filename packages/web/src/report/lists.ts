@@ -3,6 +3,7 @@ import { html, say } from "../layout/html.ts";
 import { count } from "../layout/numbers.ts";
 import { table } from "../layout/table.ts";
 import type { Context } from "./context.ts";
+import { cutOnPaper } from "./paper.ts";
 import type { Section } from "./section.ts";
 
 export function asks(context: Context): Section | null {
@@ -59,11 +60,12 @@ export function losses(context: Context): Section | null {
         <td class="gap">${say(l.note, lang)}</td>
       </tr>`,
   );
-  const rows = table({ label: m.report.losses, hint: m.report.scroll, head, body });
+  const rows = table({ label: m.report.losses, hint: m.report.scroll, head, body, kind: "brief" });
   return {
     id: "losses",
     title: m.report.losses,
     body: html`<p class="note">${m.report.lossesNote}</p>
+      ${cutOnPaper(context, body.length, "losses")}
       <details>
         <summary>${m.report.entries(count(body.length))}</summary>
         ${rows}
