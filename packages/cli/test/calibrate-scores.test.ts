@@ -43,6 +43,18 @@ test("with too few human scores it is refused, and said how many are needed", as
   expect((await bongsu("calibrate", table(12), "--lang", "ko")).out).toMatch(/30문항 이상/);
 });
 
+test("a judge in words beside people in numbers is told, in both languages; one in the same words is not", async () => {
+  const path = join(folder, "mixed.csv");
+  const rows = (human: (i: number) => string | number) =>
+    Array.from({ length: 40 }, (_, i) => `q${i},${i % 2 === 0 ? "yes" : "no"},${human(i)}`);
+  writeFileSync(path, ["item_id,judge,human_1", ...rows((i) => 1 + (i % 5))].join("\n"));
+  const [en, ko] = [await bongsu("calibrate", path), await bongsu("calibrate", path, "--lang", "ko")];
+  expect(en.err).toMatch(/\(no, yes\) and the human labels \(1, 2, 3, 4, 5\) have no class in common/);
+  expect(ko.err).toMatch(/공통된 분류가 하나도 없다/);
+  writeFileSync(path, ["item_id,judge,human_1", ...rows((i) => (i % 3 === 0 ? "yes" : "no"))].join("\n"));
+  expect((await bongsu("calibrate", path)).err).toBe("");
+});
+
 test("without any human score there is nothing to calibrate by", async () => {
   const { code, err } = await bongsu("calibrate", table(0));
   expect(code).toBe(2);

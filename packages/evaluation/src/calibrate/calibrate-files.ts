@@ -3,6 +3,7 @@ import type { CompareRequest } from "../compare/compare-files.ts";
 import { openStudy } from "../compare/open-study.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
+import { noCommonClass } from "./no-common-class.ts";
 
 export interface CalibrateAnswer {
   readonly calibration: Calibration;
@@ -18,5 +19,6 @@ export async function calibrateFiles(
 ): Promise<CalibrateAnswer> {
   const { version, halfWidth } = request;
   const { study, problems } = await openStudy(request);
+  for (const problem of noCommonClass(study)) problems.report(problem);
   return { calibration: calibrate(study, { version, halfWidth }), problems: problems.problems };
 }
