@@ -38,7 +38,8 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
 /** The command line in one language, ready for the command that `argv` asks for. */
 export async function buildApp(lang: Lang, argv: readonly string[]): Promise<Application<Context>> {
   const say = messagesIn(lang);
-  const asked = argv.find((word) => !word.startsWith("-"));
+  const words = argv.filter((word) => !word.startsWith("-"));
+  const [asked] = words;
   const routes: Record<string, Route> = {};
   for (const name of NAMES) {
     routes[name] = name === asked ? await COMMANDS[name](say) : unasked(say[name].brief);
@@ -52,14 +53,20 @@ export async function buildApp(lang: Lang, argv: readonly string[]): Promise<App
     versionInfo: { currentVersion: VERSION },
     scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
     documentation: { disableAnsiColor: true },
-    localization: { text: parserText(lang, ...namesFor(asked)) },
+    localization: { text: parserText(lang, ...namesFor(words, routes)) },
   });
 }
 
-/** The command that is asked for as it is written, and what may stand in its place or after it. */
-function namesFor(asked: string | undefined): [command: string, others: readonly string[]] {
-  if (asked === "init") return ["bongsu init exercise", ["exercise"]];
-  return NAMES.some((name) => name === asked) ? [`bongsu ${asked}`, NAMES] : ["bongsu", NAMES];
+/** The command that is asked for as it is written, and the names that may stand in its place or after it. */
+function namesFor(
+  [asked = "", below = ""]: readonly string[],
+  routes: Readonly<Record<string, Route>>,
+): [command: string, names: readonly string[]] {
+  const route = Object.hasOwn(routes, asked) ? routes[asked] : undefined;
+  if (route === undefined) return ["bongsu", NAMES];
+  if (!("getAllEntries" in route)) return [`bongsu ${asked}`, NAMES];
+  const names = route.getAllEntries().map(({ name }) => name.original);
+  return [names.includes(below) ? `bongsu ${asked} ${below}` : `bongsu ${asked}`, names];
 }
 
 /** Stands in the list of commands with its line of help; another command is being run. */

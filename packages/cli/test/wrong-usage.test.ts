@@ -16,8 +16,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const CASES: readonly (readonly [string[], string, RegExp, RegExp, RegExp])[] = [
   [["comprae", "x"], "bongsu", /no command "comprae"/, /"comprae" 명령은 없다/, /compare/],
   [["frobnicate"], "bongsu", /no command/, /명령은 없다/, /calibrate, plan/],
+  [["constructor"], "bongsu", /no command "constructor"/, /명령은 없다/, /calibrate, plan/],
   [["--bogus"], "bongsu", /where a command belongs/, /명령이 올 자리/, /bongsu --help/],
-  [["init", "exercize"], "bongsu init exercise", /no command "exercize"/, /"exercize" 명령/, /exercise\b/],
+  [["init", "exercize"], "bongsu init", /no command "exercize"/, /"exercize" 명령/, /exercise\b/],
+  [
+    ["init", "exercise", "--frob", "x"],
+    "bongsu init exercise",
+    /no option/,
+    /옵션은 없다/,
+    /exercise --help/,
+  ],
   [["compare", "--jsno", "x"], "bongsu compare", /no option --jsno/, /--jsno 옵션은 없다/, /--json/],
   [["compare", "--frobnicate", "x"], "bongsu compare", /no option/, /옵션은 없다/, /bongsu compare --help/],
   [["read", "-x", "x"], "bongsu read", /no option -x/, /-x 옵션은 없다/, /bongsu read --help/],
