@@ -40,8 +40,13 @@ export function codings(
         mapped(table.names.languages, (written) =>
           dictionaries.languages.code(completed.languages.of(table, written)),
         ),
+      languageOfItem: (table) => itemLanguages(pipeline, table, dictionaries, alignment),
       ownLanguage: own === null ? NONE : dictionaries.languages.code(own),
-      items: (table) => itemCodes(pipeline, table, tasks(table).key, dictionaries, alignment),
+      items: (table) => {
+        const languages = languagesIn(table, completed, own);
+        const common = (item: string): string => alignment?.of(pipeline.id, languages, item) ?? item;
+        return itemCodes(table, tasks(table).key, dictionaries, common);
+      },
       task: (table) => {
         const { name } = tasks(table);
         return name === null ? NONE : dictionaries.tasks.code(name);
@@ -75,12 +80,36 @@ function systemCodes(
   return mapped(names?.systems, (name) => dictionaries.systems.find(ids.get(name) ?? name) ?? NONE);
 }
 
-function itemCodes(
+/** Logs that name no language, as Moonshot's, hold items whose language the alignment table says. */
+function itemLanguages(
   pipeline: PipelinePlan,
+  table: RawTable,
+  dictionaries: Dictionaries,
+  alignment: Alignment | null,
+): Int32Array | null {
+  if (alignment === null || alignment.tags.length === 0) return null;
+  const codes = new Int32Array(table.names.items.size).fill(NONE);
+  for (const raw of distinctCodes(table.item)) {
+    const tag = alignment.language(pipeline.id, table.names.items.value(raw));
+    if (tag !== undefined) codes[raw] = dictionaries.languages.code(tag);
+  }
+  return codes;
+}
+
+/** Languages of a log's rows, as they are read. */
+const languagesIn = (table: RawTable, { languages }: Completed, own: string | null): readonly string[] => [
+  ...new Set(
+    distinctCodes(table.language).map((code) =>
+      code === NONE ? (own ?? "") : languages.of(table, table.names.languages.value(code)),
+    ),
+  ),
+];
+
+function itemCodes(
   table: RawTable,
   task: string | null,
   dictionaries: Dictionaries,
-  alignment: Alignment | null,
+  common: (item: string) => string,
 ): Int32Array {
   const used = new Uint8Array(table.names.items.size);
   for (const raw of distinctCodes(table.item)) used[raw] = 1;
@@ -88,7 +117,7 @@ function itemCodes(
   for (let raw = 0; raw < codes.length; raw++) {
     if (used[raw] !== 1) continue;
     const id = table.names.items.value(raw);
-    codes[raw] = dictionaries.items.code(itemKey(task, alignment?.of(pipeline.id, id) ?? id));
+    codes[raw] = dictionaries.items.code(itemKey(task, common(id)));
   }
   return codes;
 }

@@ -5,8 +5,8 @@ import { reportedChecks } from "../store/reported-check.ts";
 import type { RawTable } from "../store/raw-table.ts";
 import { NONE } from "../store/samples.ts";
 import type { Dictionaries } from "../store/samples.ts";
-import { alignmentOf } from "./alignment.ts";
-import type { AlignmentTable } from "./alignment.ts";
+import { alignmentOf, alignmentProblems } from "./alignment.ts";
+import type { Alignment, AlignmentTable } from "./alignment.ts";
 import { codings, emptyDictionaries, numberOf, withoutSelection } from "./coding.ts";
 import { completePlan } from "./complete.ts";
 import type { Completed } from "./complete.ts";
@@ -48,9 +48,11 @@ export function studyOf(
   options: StudyOptions,
 ): Study {
   const report = (problem: Problem): void => options.problems.report(problem);
-  const completed = completePlan(exercise, groups, report, options.task);
-  const dictionaries = emptyDictionaries(completed);
   const alignment = options.alignment === undefined ? null : alignmentOf(options.alignment);
+  const completed = withTags(completePlan(exercise, groups, report, options.task), exercise, alignment);
+  const dictionaries = emptyDictionaries(completed);
+  const ids = completed.pipelines.map(({ plan }) => plan.id);
+  if (options.alignment !== undefined) alignmentProblems(options.alignment, ids).forEach(report);
   const coding = codings(completed, dictionaries, alignment);
   const evidence = completed.pipelines.map(({ plan, tables }) => {
     const scored = tables.map((table) => ({ table, scorer: plan.score ?? null }));
@@ -65,6 +67,15 @@ export function studyOf(
   const study = { plan: completed.plan, evidence, dictionaries };
   for (const problem of joinProblems(study, options.protocolFile)) options.problems.report(problem);
   return study;
+}
+
+/** Languages that only the alignment table names are languages of the plan, where it states none itself. */
+function withTags(completed: Completed, stated: Exercise | null, alignment: Alignment | null): Completed {
+  const more = (alignment?.tags ?? []).filter((tag) => !completed.plan.languages.includes(tag));
+  if (more.length === 0 || stated?.languages !== undefined) return completed;
+  const languages = [...completed.plan.languages, ...more];
+  const exercise = { ...completed.plan.exercise, languages };
+  return { ...completed, plan: { ...completed.plan, exercise, languages } };
 }
 
 /** The study over every item of the logs instead of the plan's selection; null where nothing was left out. */

@@ -17,7 +17,9 @@ export interface Coding {
   readonly systems: Int32Array;
   /** Language code by raw language code, under the table's harness. */
   languages(table: RawTable): Int32Array;
-  /** Language code of rows that name none. */
+  /** Language code by raw item code, for rows that name none; NONE where the item does not tell, null where none does. */
+  languageOfItem(table: RawTable): Int32Array | null;
+  /** Language code of rows of which neither log nor item says one. */
   readonly ownLanguage: number;
   /** Item code by raw item code, within the table's task. */
   items(table: RawTable): Int32Array;
@@ -101,6 +103,7 @@ function appendTable(
   const scorer = table.scorers.find(({ name }) => name === scorerName);
   const verdicts = scorer && new Verdicts(scorer.column, coding);
   const languages = coding.languages(table);
+  const ofItem = coding.languageOfItem(table);
   const items = coding.items(table);
   const task = coding.task(table);
   const from = coding.groupsFrom(table);
@@ -140,7 +143,8 @@ function appendTable(
     out.system.push(system);
     out.item.push(items[table.item[row] ?? NONE] ?? NONE);
     out.epoch.push(table.epoch[row] ?? 1);
-    const language = languages[table.language[row] ?? NONE] ?? NONE;
+    const written = languages[table.language[row] ?? NONE] ?? NONE;
+    const language = written === NONE ? (ofItem?.[table.item[row] ?? NONE] ?? NONE) : written;
     out.language.push(language === NONE ? coding.ownLanguage : language);
     out.task.push(task);
     out.cluster.push(clusters.codes[clusters.raw[row] ?? NONE] ?? NONE);

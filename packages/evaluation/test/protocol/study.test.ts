@@ -52,6 +52,73 @@ describe("a join that matches nothing", () => {
   });
 });
 
+describe("items of one pipeline that are numbered anew in another language", () => {
+  const made = (
+    log: ReturnType<typeof reading>[],
+    columns: readonly string[],
+    ids: readonly (readonly string[])[],
+  ) =>
+    buildStudy(null, [{ name: "site", files: ["site"], readings: log }], {
+      problems: problemSink(false),
+      alignment: { file: "a.csv", columns, rows: ids },
+    });
+  const inLanguage = (language: string | null, ids: readonly string[]) =>
+    reading(
+      ids.map((item, at) =>
+        sample({ item, language, scores: [{ scorer: "s", value: at % 2, judge: null }] }),
+      ),
+    );
+  const pairs = ENGLISH.map((id, at) => [id, OTHERS[at] ?? ""]);
+  const itemsOf = (study: Awaited<ReturnType<typeof made>>, tag: string): string[] => {
+    const { samples } = study.evidence[0] ?? {};
+    const code = study.dictionaries.languages.find(tag) ?? -2;
+    return [...(samples?.item ?? [])].flatMap((item, row) =>
+      samples?.language[row] === code ? [study.dictionaries.items.value(item)] : [],
+    );
+  };
+
+  test("join across its languages", async () => {
+    const study = await made(
+      [inLanguage("en", ENGLISH), inLanguage("fr", OTHERS)],
+      ["site:en", "site:fr"],
+      pairs,
+    );
+    expect(itemsOf(study, "en")).toEqual(ENGLISH);
+    expect(itemsOf(study, "fr")).toEqual(ENGLISH);
+    const apart = await made([inLanguage("en", ENGLISH), inLanguage("fr", OTHERS)], ["site"], []);
+    expect(itemsOf(apart, "fr")).toEqual(OTHERS);
+  });
+
+  test("take the language of their column where the log names none, as Moonshot's", async () => {
+    const mixed = inLanguage(null, ["mlc-en/1", "mlc-kr/1", "mlc-en/2", "mlc-kr/2"]);
+    const rows = [
+      ["mlc-en/1", "mlc-kr/1"],
+      ["mlc-en/2", "mlc-kr/2"],
+    ];
+    const study = await made([mixed], ["site:en", "site:kr"], rows);
+    expect(study.plan.languages).toEqual(["en", "ko"]);
+    expect(itemsOf(study, "ko")).toEqual(["mlc-en/1", "mlc-en/2"]);
+    expect(itemsOf(study, "en")).toEqual(["mlc-en/1", "mlc-en/2"]);
+  });
+
+  test("with ids that mean another item in another language are told apart by the log's language", async () => {
+    const turned = [
+      ["1", "2"],
+      ["2", "1"],
+    ];
+    const logs = [inLanguage("en", ["1", "2"]), inLanguage("fr", ["1", "2"])];
+    const study = await made(logs, ["site:en", "site:fr"], turned);
+    expect(itemsOf(study, "fr")).toEqual(["2", "1"]);
+  });
+
+  test("in a column of no pipeline are an error that names the column", async () => {
+    const failed = await made([inLanguage("en", ENGLISH)], ["sight:en"], []).catch((error: unknown) => error);
+    const [problem] = failed instanceof InputError ? failed.problems : [];
+    expect(problem?.code).toBe("column-unknown");
+    expect(problem?.found.en).toContain('"sight:en"');
+  });
+});
+
 describe("a study", () => {
   const exercise = (more: object) =>
     loadExercise(
