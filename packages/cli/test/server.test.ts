@@ -100,8 +100,8 @@ describe("the pages", () => {
     "%s is a page that says so, in both languages",
     async (path) => {
       for (const [lang, words] of [
-        ["en", /no page at this address/],
-        ["ko", /이 주소에는 화면이 없다/],
+        ["en", /<h1>There is no such page[\s\S]*no page at this address/],
+        ["ko", /<h1>없는 페이지입니다[\s\S]*이 주소에는 화면이 없다/],
       ] as const) {
         const answer = await get(`${path}?lang=${lang}`);
         expect(answer.status).toBe(404);
@@ -201,8 +201,8 @@ describe("the form", () => {
 });
 
 test.each([
-  ["en", /Bongsu itself failed[\s\S]*bongsu compare/],
-  ["ko", /봉수 자체의 오류[\s\S]*bongsu compare/],
+  ["en", /<h1>The comparison broke off[\s\S]*Bongsu itself failed[\s\S]*bongsu compare/],
+  ["ko", /<h1>비교가 중단되었습니다[\s\S]*봉수 자체의 오류[\s\S]*bongsu compare/],
 ])("a failure of its own says what to do, and nothing of what is inside (%s)", async (lang, words) => {
   const broken = { id: "xstest", answer: { ...example.answer, comparison: null as never } };
   const failing = workbenchApp({ examples: [broken], lang: "en", port: () => PORT, page: null });
