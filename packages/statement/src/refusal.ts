@@ -1,5 +1,8 @@
 import type { DomainFault } from "./parties/domain.ts";
 
+/** What JSON has at a place. */
+export type JsonExpectation = "value" | "string" | "character" | "escape" | "end" | ":" | ", }" | ", ]";
+
 interface FieldFault {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
@@ -12,14 +15,14 @@ export interface StatementRefusals {
   "base64-invalid": { readonly field: string; readonly at: number };
   "json-too-large": { readonly bytes: number; readonly limit: number };
   "json-not-utf8": Readonly<Record<string, never>>;
-  "json-syntax": { readonly at: number; readonly found: string; readonly expected: string };
+  "json-syntax": { readonly at: number; readonly found: string; readonly expected: JsonExpectation };
   "json-too-deep": { readonly pointer: string; readonly limit: number };
   "json-duplicate-key": { readonly pointer: string };
   "json-reserved-key": { readonly pointer: string };
   "json-lone-surrogate": { readonly pointer: string };
   "json-number-out-of-range": { readonly pointer: string; readonly found: string };
   "value-not-json": { readonly pointer: string };
-  "envelope-field": { readonly pointer: string; readonly expected: string };
+  "envelope-field": FieldFault;
   "envelope-signature-count": { readonly found: number };
   "payload-type-unsupported": { readonly found: string; readonly expected: string };
   "payload-not-canonical": { readonly at: number };
@@ -40,9 +43,9 @@ export interface StatementRefusals {
 export type StatementRefusalCode = keyof StatementRefusals;
 
 /** A code with what belongs to it, as a union that narrows by `code`. */
-export type StatementRefusalReason = {
-  [Code in StatementRefusalCode]: { readonly code: Code; readonly details: StatementRefusals[Code] };
-}[StatementRefusalCode];
+export type StatementRefusalReason<Among extends StatementRefusalCode = StatementRefusalCode> = {
+  [Code in Among]: { readonly code: Code; readonly details: StatementRefusals[Code] };
+}[Among];
 
 /** The only error that this package throws for input that it does not accept. */
 export class StatementRefusal extends Error {

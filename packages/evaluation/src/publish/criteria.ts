@@ -18,7 +18,7 @@ export const criterionSchema = z.strictObject({
   reads: z.enum(["value", "lower", "upper"]),
   comparator: z.enum([">=", ">", "<=", "<"]),
   /** A decimal in words, so that no reader rounds it. */
-  threshold: z.string().regex(/^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/),
+  threshold: z.string().regex(/^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/, "decimal"),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 

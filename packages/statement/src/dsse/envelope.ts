@@ -3,9 +3,9 @@ import { decodeBase64, encodeBase64 } from "../base64.ts";
 import { canonicalBytes } from "../canonical.ts";
 import { type Digest, digestBytes } from "../digest.ts";
 import { type JsonLimits, parseJson } from "../json/parse.ts";
-import { pathPointer } from "../json/pointer.ts";
 import { isDerSignature } from "../p256.ts";
 import { refuse } from "../refusal.ts";
+import { schemaProblem } from "../schema-problem.ts";
 import { preAuthEncoding } from "./pae.ts";
 
 /** A DSSE envelope (envelope.md) as Bongsu keeps them: exactly one signature, which is ECDSA in DER. */
@@ -28,8 +28,9 @@ const envelopeSchema = z.object({
 
 /** @throws StatementRefusal with a `json-`, `envelope-`, `base64-` or `signature-not-der` code. */
 export function parseEnvelope(bytes: Uint8Array, limits?: JsonLimits): Envelope {
-  const read = envelopeSchema.safeParse(parseJson(bytes, limits));
-  if (!read.success) return refuseShape(read.error);
+  const value = parseJson(bytes, limits);
+  const read = envelopeSchema.safeParse(value);
+  if (!read.success) return refuse("envelope-field", schemaProblem(read.error, value));
   const [first, ...more] = read.data.signatures;
   if (first === undefined || more.length > 0)
     return refuse("envelope-signature-count", { found: read.data.signatures.length });
@@ -59,10 +60,3 @@ export const signedBytes = (envelope: Envelope): Uint8Array =>
 
 /** A statement's identity: the digest of what is signed, not of the signature, which is random. */
 export const statementDigest = (envelope: Envelope): Digest => digestBytes(signedBytes(envelope));
-
-function refuseShape({ issues: [issue] }: z.ZodError): never {
-  return refuse("envelope-field", {
-    pointer: pathPointer(issue?.path ?? []),
-    expected: issue === undefined ? "" : issue.code === "invalid_type" ? issue.expected : issue.code,
-  });
-}

@@ -6,9 +6,9 @@ export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 
 /** DigestSet (in-toto v1 digest_set.md): algorithm to lower-case hex. Other algorithms are kept as they are. */
 const digestSetSchema = z
-  .record(z.string().regex(/^[!-~]{1,64}$/), z.string().min(1).max(512))
-  .refine((set) => Object.keys(set).length > 0, "at least one digest")
-  .refine((set) => set.sha256 === undefined || /^[0-9a-f]{64}$/.test(set.sha256), "sha256 in lower-case hex");
+  .record(z.string().regex(/^[!-~]{1,64}$/, "digest-name"), z.string().min(1).max(512))
+  .refine((set) => Object.keys(set).length > 0, "digest-needed")
+  .refine((set) => set.sha256 === undefined || /^[0-9a-f]{64}$/.test(set.sha256), "sha256-hex");
 
 /** ResourceDescriptor (in-toto v1 resource_descriptor.md) in a subject, where `digest` is required. */
 const subjectSchema = z.looseObject({

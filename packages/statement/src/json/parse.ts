@@ -1,4 +1,4 @@
-import { excerpt, refuse } from "../refusal.ts";
+import { excerpt, type JsonExpectation, refuse } from "../refusal.ts";
 import { memberPointer } from "./pointer.ts";
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
@@ -157,7 +157,7 @@ class Scanner {
   }
 
   /** @throws StatementRefusal: `found` is empty at the end of the text. */
-  #unexpected(expected: string): never {
+  #unexpected(expected: JsonExpectation): never {
     const [first = ""] = this.#text.slice(this.#at, this.#at + 2);
     const found = excerpt(first);
     return refuse("json-syntax", { at: this.#at, found, expected });

@@ -1,3 +1,4 @@
+export { COUNTRIES } from "./countries.ts";
 export { checkDomain, DOMAIN_PATTERN, type DomainFault, domainFault } from "./domain.ts";
 export { foldKeys } from "./fold-keys.ts";
 export type { LoggedStatement } from "./key-events.ts";

@@ -18,7 +18,7 @@ export const trustPolicySchema = z.strictObject({
   endorsers: z
     .strictObject({ threshold: z.int().min(1), parties: z.array(party).min(1).max(10_000) })
     .refine(({ threshold, parties }) => threshold <= new Set(parties.map(({ domain }) => domain)).size, {
-      message: "at most the number of different endorsers",
+      message: "threshold-within-endorsers",
       path: ["threshold"],
     })
     .nullable(),

@@ -11,7 +11,7 @@ export const correctionSchema = z
     replacement: referenceSchema.nullable(),
     text: wordsSchema,
   })
-  .refine(({ corrects, replacement }) => replacement?.statement !== corrects.statement, "another statement");
+  .refine(({ corrects, replacement }) => replacement?.statement !== corrects.statement, "another-statement");
 export type Correction = z.infer<typeof correctionSchema>;
 
 /** An issuer puts its own statement right; the statement stays as it was. */

@@ -38,6 +38,8 @@ export interface StatementType {
   readonly title: { readonly en: string; readonly ko: string };
   readonly standing: "said-by" | "reported-by";
   readonly schema: z.ZodType;
+  /** The subjects that follow from a predicate. @throws StatementRefusal `predicate-invalid`. */
+  subjectsOf(predicate: unknown): readonly Subject[];
   /** @throws StatementRefusal `predicate-invalid`, `subject-mismatch` or `statement-field`. */
   check(statement: InTotoStatement): { readonly issuer: string };
 }
@@ -74,6 +76,7 @@ export function defineType<Predicate extends PredicateShape>(
     title,
     standing,
     schema,
+    subjectsOf: (predicate) => definition.subjects(parsed(predicate)),
     statement: (predicate) => stated(parsed(predicate)),
     predicateOf: (statement) => (statement.predicateType === uri ? parsed(statement.predicate) : null),
     check(statement) {
@@ -83,7 +86,7 @@ export function defineType<Predicate extends PredicateShape>(
         return refuse("subject-mismatch", { type: name });
       const extra = Object.keys(statement).find((key) => !Object.hasOwn(expected, key));
       if (extra !== undefined)
-        return refuse("statement-field", { pointer: "", found: extra, expected: `no ${extra}` });
+        return refuse("statement-field", { pointer: "", found: extra, expected: "no-such-member" });
       return { issuer: definition.issuer(predicate) };
     },
   };

@@ -11,17 +11,17 @@ export const endorsementSchema = z
     issuedAt: instantSchema,
     /** The party whose keys these are. */
     party: domainSchema,
-    keys: z.array(digestSchema).min(1).max(100).refine(distinct, "each key once"),
+    keys: z.array(digestSchema).min(1).max(100).refine(distinct, "each-once"),
     /** keys: they are the party's · profile: what its profile says of it is right. */
     scope: z
       .array(z.enum(["keys", "profile"]))
       .min(1)
       .max(2)
-      .refine(distinct, "each scope once"),
+      .refine(distinct, "each-once"),
     expires: instantSchema,
   })
-  .refine(({ issuer, party }) => issuer !== party, "another party")
-  .refine(({ issuedAt, expires }) => expires > issuedAt, "expires after issuedAt");
+  .refine(({ issuer, party }) => issuer !== party, "another-party")
+  .refine(({ issuedAt, expires }) => expires > issuedAt, "expires-after-issued");
 export type Endorsement = z.infer<typeof endorsementSchema>;
 
 /** One party's word that keys belong to another. */

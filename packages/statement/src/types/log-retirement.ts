@@ -14,7 +14,7 @@ export const logRetirementSchema = z
     successor: logSchema.nullable(),
     reason: z.enum(["ended", "key-compromised", "key-lost", "split-view", "data-lost", "moved"]),
   })
-  .refine(({ log, successor }) => successor?.origin !== log.origin, "a successor with another origin");
+  .refine(({ log, successor }) => successor?.origin !== log.origin, "other-origin");
 export type LogRetirement = z.infer<typeof logRetirementSchema>;
 
 /** A log that grows no further: its last checkpoint and where to go on reading. */

@@ -32,7 +32,7 @@ export const observationSchema = z
     /** primary: the source is the party's own · second-hand: another's account of it · observed: seen by the reporter. */
     known: z.enum(["primary", "second-hand", "observed"]),
   })
-  .refine(({ reportedBy, about }) => about.domain !== reportedBy, "a reporter other than the party");
+  .refine(({ reportedBy, about }) => about.domain !== reportedBy, "another-party");
 export type Observation = z.infer<typeof observationSchema>;
 
 /** What somebody reports of a party, with the source. */

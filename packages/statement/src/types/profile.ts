@@ -13,7 +13,7 @@ export const keySchema = z
     from: positionSchema,
     until: positionSchema.nullable(),
   })
-  .refine(({ from, until }) => until === null || until > from, "until after from");
+  .refine(({ from, until }) => until === null || until > from, "until-after-from");
 export type StatedKey = z.infer<typeof keySchema>;
 
 export const profileSchema = z.strictObject({
@@ -22,14 +22,14 @@ export const profileSchema = z.strictObject({
   kind: z.enum(["state", "institute", "company", "civil-society", "observer"]),
   name: z.strictObject({ en: nameSchema, ko: nameSchema }),
   /** ISO 3166-1 alpha-2, or EU; null for a body of several countries. */
-  country: z.enum(COUNTRIES).nullable(),
+  country: z.enum(COUNTRIES, "country-code").nullable(),
   homeLog: logSchema,
   /** Roots before one another in this order: an earlier one may revoke a later one from the past. */
   keys: z
     .array(keySchema)
     .min(1)
     .max(100)
-    .refine((keys) => new Set(keys.map(({ spki }) => spki)).size === keys.length, "each key once"),
+    .refine((keys) => new Set(keys.map(({ spki }) => spki)).size === keys.length, "each-once"),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
