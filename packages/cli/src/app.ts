@@ -15,7 +15,19 @@ import { VERSION } from "./version.ts";
 type Route = Command<Context> | RouteMap<Context>;
 
 /** In the order of the list of commands; each stands in the messages under its own name. */
-const NAMES = ["compare", "read", "init", "calibrate", "plan", "lint", "start"] as const;
+const NAMES = [
+  "compare",
+  "read",
+  "init",
+  "calibrate",
+  "plan",
+  "lint",
+  "start",
+  "publish",
+  "statement",
+  "log",
+  "party",
+] as const;
 type CommandName = (typeof NAMES)[number];
 
 /** Each command's module is loaded only when it is the one asked for: loading all takes a second and 60 MB. */
@@ -33,6 +45,10 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   plan: async (say) => (await import("./commands/plan.ts")).planCommand(say),
   lint: async (say) => (await import("./commands/lint.ts")).lintCommand(say),
   start: async (say) => (await import("./commands/start.ts")).startCommand(say),
+  publish: async (say) => (await import("./commands/publish.ts")).publishCommand(say),
+  statement: async (say) => (await import("./commands/statement/index.ts")).statementRoutes(say),
+  log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
+  party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
 };
 
 /** The command line in one language, ready for the command that `argv` asks for. */

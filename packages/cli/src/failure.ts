@@ -20,11 +20,26 @@ export async function guarded(context: Context, work: () => Promise<void>): Prom
   try {
     await work();
   } catch (error) {
-    context.process.exitCode = report(context, error);
+    context.process.exitCode = await report(context, error);
   }
 }
 
-function report(context: Context, error: unknown): number {
+/** Loaded only where one was thrown: most commands know nothing of logs. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  "LogRefusal",
+  "NodeRefusal",
+  "StatementRefusal",
+  "PublishRefusal",
+]);
+
+async function report(context: Context, error: unknown): Promise<number> {
+  if (error instanceof Error && REFUSALS.has(error.name)) {
+    const { isRefusal, refusalSentence } = await import("./log/refusal-sentence.ts");
+    if (isRefusal(error)) {
+      context.note(clean(refusalSentence(error, context.lang)));
+      return EXIT.usage;
+    }
+  }
   if (error instanceof InputError) {
     for (const problem of error.problems) context.note(renderProblem(problem, context.lang));
     return EXIT.usage;

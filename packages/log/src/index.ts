@@ -1,6 +1,7 @@
 export type { LogCrypto, NoteSigner, NoteVerifier, Sha256 } from "./crypto.ts";
 export { LogRefusal, refuse } from "./refusal.ts";
 export type { Field, LogRefusalCode, LogRefusals, Thing } from "./refusal.ts";
+export { refusalText } from "./messages/render.ts";
 export { fromBase64, toBase64 } from "./bytes/base64.ts";
 export { keyIdHex, toHex } from "./bytes/hex.ts";
 export { HASH_BYTES, treeHasher } from "./tree/hash.ts";
@@ -58,6 +59,7 @@ export { parseBundle, verifyBundle } from "./sigstore/verify-bundle.ts";
 export type { Bundle, VerifyP256 } from "./sigstore/verify-bundle.ts";
 export { formatTrustedRoot, isHostName, sigstoreLogId } from "./sigstore/trusted-root.ts";
 export type { TrustedLog } from "./sigstore/trusted-root.ts";
+export { readEntries } from "./fsck/check-entries.ts";
 export { fsck } from "./fsck/fsck.ts";
 export type { BodyCounts, FsckEvent, FsckSummary } from "./fsck/report.ts";
 export type { FsckSource, LocatedLeaf } from "./fsck/source.ts";

@@ -1,11 +1,11 @@
 import { basename, extname } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
-import { comparisonSchema, lint, loadExercise, type Lint, type LintInput } from "@bongsu/evaluation";
-import { InputError, text, type Problem } from "@bongsu/input";
+import { lint, loadExercise, type Lint, type LintInput } from "@bongsu/evaluation";
 import { EXIT, type Context } from "../context.ts";
 import { guarded, nothingGiven } from "../failure.ts";
 import { clean } from "../io/clean.ts";
 import { checkEnding } from "../io/endings.ts";
+import { comparisonAt } from "../io/comparison-at.ts";
 import { textAt } from "../io/node-files.ts";
 import { writeJson } from "../io/write-json.ts";
 import type { Messages } from "../messages/en.ts";
@@ -46,37 +46,9 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
 
 /** A protocol (YAML) or a result of `compare` (JSON). */
 function inputAt(path: string): Partial<LintInput> {
-  const source = textAt(path);
-  if (extname(path) !== ".json") return { exercise: loadExercise(source, basename(path)) };
-  const parsed = comparisonSchema.safeParse(jsonOrNull(source));
-  if (parsed.success) return { comparison: parsed.data };
-  const [issue] = parsed.error.issues;
-  throw new InputError([notComparison(path, `/${(issue?.path ?? []).map(String).join("/")}`)]);
+  if (extname(path) !== ".json") return { exercise: loadExercise(textAt(path), basename(path)) };
+  return { comparison: comparisonAt(path) };
 }
-
-function jsonOrNull(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
-  }
-}
-
-const notComparison = (file: string, pointer: string): Problem => ({
-  code: "schema",
-  severity: "error",
-  file,
-  place: { pointer },
-  found: text("This is not a result of bongsu compare.", "bongsu compare의 결과가 아니다."),
-  expected: text(
-    "a protocol (.yaml), or a result as spec/comparison.schema.json describes it",
-    "계획서(.yaml) 또는 spec/comparison.schema.json에 맞는 결과",
-  ),
-  todo: text(
-    "Make one with: bongsu compare … -o comparison.json",
-    "다음으로 만드십시오: bongsu compare … -o comparison.json",
-  ),
-});
 
 function print(context: Context, { practices, profile }: Lint): void {
   const { lang, say } = context;

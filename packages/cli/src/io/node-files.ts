@@ -40,11 +40,14 @@ export function fileSource(name: string, path: string): Source {
 }
 
 /** The text of one file that is read whole, a protocol or a result. @throws InputError */
-export function textAt(path: string): string {
+export const textAt = (path: string): string => new TextDecoder().decode(bytesAt(path));
+
+/** The bytes of one file that is read whole. @throws InputError */
+export function bytesAt(path: string): Uint8Array {
   const stat = statOf(path, "document");
   if (stat.isDirectory()) throw new InputError([folderForFile(path)]);
   if (!stat.isFile()) throw new InputError([notAFile(path)]);
-  return reading(path, () => readFileSync(path, "utf8"));
+  return reading(path, () => readFileSync(path));
 }
 
 /**

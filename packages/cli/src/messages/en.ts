@@ -1,4 +1,5 @@
 import { clean } from "../io/clean.ts";
+import { log, party, publish, statement } from "./log.en.ts";
 
 /** The system's codes for why a file cannot be written. */
 const reasons: Readonly<Record<string, string | undefined>> = {
@@ -49,6 +50,10 @@ export const en = {
     brief: "Run the bundled example and open the workbench in a browser, on this machine only",
     full: "Example:\n  bongsu start --port 4321 --no-open",
   },
+  publish,
+  statement,
+  log,
+  party,
   flags: {
     lang: "language of what is said: ko or en (default: of your system)",
     json: "print the result as JSON on standard output",

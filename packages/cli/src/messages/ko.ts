@@ -1,5 +1,6 @@
 import { clean } from "../io/clean.ts";
 import type { Messages } from "./en.ts";
+import { log, party, publish, statement } from "./log.ko.ts";
 
 export const ko: Messages = {
   app: "여러 기관의 AI 평가 결과를 비교하고, 무엇을 결론지을 수 있는지 밝힌다.",
@@ -36,6 +37,10 @@ export const ko: Messages = {
     brief: "수록된 예제를 실행하고 이 컴퓨터에서만 열리는 작업대를 브라우저로 연다",
     full: "예:\n  bongsu start --port 4321 --no-open",
   },
+  publish,
+  statement,
+  log,
+  party,
   flags: {
     lang: "표시 언어: ko 또는 en (기본값: 시스템 언어)",
     json: "결과를 JSON으로 표준 출력에 쓴다",

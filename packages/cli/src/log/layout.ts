@@ -1,0 +1,18 @@
+import { join } from "node:path";
+
+/** What lies in a log's folder beside the log itself. Everything outside `private/` may be served as it is. */
+export const LAYOUT = {
+  /** To be put at https://<domain>/.well-known/bongsu.json. */
+  wellKnown: "bongsu.json",
+  /** The log's verifier key, for c2sp.org tools. */
+  vkey: "log.vkey",
+  /** Public part of the key that signs statements, for cosign and openssl. */
+  issuer: "issuer.pub",
+  /** For Sigstore's clients. */
+  trustedRoot: "trusted_root.json",
+  logKey: "private/log.key",
+  rootKey: "private/root.key",
+  signingKey: "private/signing.key",
+} as const;
+
+export const inLog = (folder: string, name: keyof typeof LAYOUT): string => join(folder, LAYOUT[name]);

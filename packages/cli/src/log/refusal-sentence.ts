@@ -1,0 +1,21 @@
+import type { Lang } from "@bongsu/input";
+import { LogRefusal, refusalText as logRefusalText } from "@bongsu/log";
+import { NodeRefusal } from "@bongsu/node";
+import { StatementRefusal, statementRefusalText } from "@bongsu/statement";
+import { PublishRefusal, publishRefusalText } from "@bongsu/evaluation";
+
+/** Every refusal of the packages below, in words. */
+export type Refusal = LogRefusal | StatementRefusal | NodeRefusal | PublishRefusal;
+
+export const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof LogRefusal ||
+  error instanceof StatementRefusal ||
+  error instanceof NodeRefusal ||
+  error instanceof PublishRefusal;
+
+export function refusalSentence(refusal: Refusal, lang: Lang): string {
+  if (refusal instanceof LogRefusal) return logRefusalText(refusal)[lang];
+  if (refusal instanceof NodeRefusal) return refusal.code;
+  if (refusal instanceof StatementRefusal) return statementRefusalText(refusal)[lang];
+  return publishRefusalText(refusal)[lang];
+}

@@ -1,0 +1,5 @@
+import { evaluationStatementTypes } from "@bongsu/evaluation";
+import { statementTypes, type StatementType } from "@bongsu/statement";
+
+/** Every type of statement that this software knows. */
+export const STATEMENT_TYPES: readonly StatementType[] = [...statementTypes, ...evaluationStatementTypes];
