@@ -35,9 +35,9 @@ export function raterAgreement(p: Prepared, scopes: readonly Scope[]): Agreement
         });
       }
       const categories = p.plan.classes.length;
-      return one("raters", names, ["raters", ...ofSource(p, pipeline)], scope, codes, categories, p, [
-        pipeline.id,
-      ]);
+      const id = ["raters", ...ofSource(p, pipeline)];
+      const found = one("raters", names, id, scope, codes, categories, p, [pipeline.id]);
+      return noted(found, pipeline, scope);
     });
   });
 }
@@ -75,7 +75,36 @@ function pair(
   for (const cell of scope.cells) {
     eachCommonRow(p, a, b, cell.key, (rowA, rowB) => codes.push(verdict(a, rowA), verdict(b, rowB)));
   }
-  return one(kind, between, between, scope, codes, 2, p, [...new Set([...a.inputs, ...b.inputs])]);
+  const inputs = [...new Set([...a.inputs, ...b.inputs])];
+  return noted(one(kind, between, between, scope, codes, 2, p, inputs), a, scope);
+}
+
+/** The coefficients take outputs as independent; outputs to one item are not, and then it is said with the number. */
+function noted(found: Agreement[], source: Source, scope: Scope): Agreement[] {
+  if (!itemsRepeat(source, scope)) return found;
+  return found.map((one) => ({
+    ...one,
+    figures: one.figures.map((figure) => ({
+      ...figure,
+      warnings: [...figure.warnings, "repeated-items"],
+    })),
+  }));
+}
+
+/** Whether an item stands in two cells of the scope, or has several epochs in one. */
+function itemsRepeat({ layout }: Source, scope: Scope): boolean {
+  const seen = new Set<number>();
+  for (const { key } of scope.cells) {
+    const cell = layout.cellByKey.get(key) ?? -1;
+    const end = layout.cellStart[cell + 1] ?? 0;
+    for (let unit = layout.cellStart[cell] ?? 0; unit < end; unit++) {
+      const item = layout.item[unit] ?? NONE;
+      if (seen.has(item) || (layout.unitStart[unit + 1] ?? 0) - (layout.unitStart[unit] ?? 0) > 1)
+        return true;
+      seen.add(item);
+    }
+  }
+  return false;
 }
 
 function one(

@@ -9,6 +9,7 @@ import {
 import type { Figure } from "../result/index.ts";
 import { NONE } from "../store/samples.ts";
 import { fromEstimate } from "./figure.ts";
+import { repeats } from "./judge-errors.ts";
 import type { JudgedRows } from "./judged-rows.ts";
 
 /** Folds of items; each is corrected by what the other four say of the judge. */
@@ -27,11 +28,13 @@ export function roganGladenOf(
   const outcome: Outcome<Estimate> = disjoint
     ? disjointCorrection(rows, test, level)
     : crossFittedCorrection(rows, foldsByItem(rows.names, FOLDS), level);
+  // Lee et al. take outputs as independent; where items repeat, as in epochs, the interval may be too narrow.
+  const warnings = disjoint && (repeats(rows.items) || repeats(test.items)) ? ["repeated-items"] : [];
   const method = disjoint ? "rogan-gladen" : "rogan-gladen-cross-fitted";
   const n = disjoint ? test.items.length : rows.items.length;
   return {
     calibration: disjoint ? "disjoint" : "cross-fitted",
-    figure: fromEstimate({ ...known, n }, outcome, method),
+    figure: fromEstimate({ ...known, n, warnings }, outcome, method),
   };
 }
 
@@ -45,13 +48,18 @@ function testRows(rows: JudgedRows): { items: Int32Array; judged: Uint8Array } {
 }
 
 export function poweredOf(rows: JudgedRows, known: Known, level: number): Figure {
+  const is = (row: number, wanted: boolean): boolean => (rows.human[row] ?? NONE) >= 0 === wanted;
   const at = (wanted: boolean): Float64Array =>
-    Float64Array.from(rows.judged.filter((_, row) => (rows.human[row] ?? NONE) >= 0 === wanted));
+    Float64Array.from(rows.judged.filter((_, row) => is(row, wanted)));
+  const itemsAt = (wanted: boolean): Int32Array => rows.items.filter((_, row) => is(row, wanted));
   const outcome = predictionPoweredMean(
     {
       labels: Float64Array.from(rows.human.filter((h) => h >= 0)),
       judgedLabelled: at(true),
       judgedUnlabelled: at(false),
+      ...(repeats(rows.items) && {
+        items: { labelled: itemsAt(true), unlabelled: itemsAt(false), count: rows.itemCount },
+      }),
     },
     "tuned",
     level,

@@ -6,8 +6,7 @@ import { raterAgreement } from "../analyse/agreement.ts";
 import { roganGladenOf } from "../analyse/correction.ts";
 import { idOf, refused } from "../analyse/figure.ts";
 import { judgedRows, type JudgedRows } from "../analyse/judged-rows.ts";
-import { confusionOf, usability, type Confusion } from "../analyse/judges.ts";
-import { proportion } from "../analyse/mean.ts";
+import { confusionOf, judgeShare, shareByItem, usability, type Confusion } from "../analyse/judge-errors.ts";
 import { isNumeric, prepare, type Prepared, type Source } from "../analyse/prepare.ts";
 import { referenceOf } from "../analyse/rows.ts";
 import { scopesOf, type Scope } from "../analyse/scopes.ts";
@@ -82,9 +81,12 @@ function judgeIn(p: Prepared, pipeline: Source, scope: Scope, halfWidth: number)
   if (n === 0) return [];
   const at = idOf("calibration", pipeline.id, scope.language ?? "all");
   const inputs = [pipeline.id];
-  const share = (name: string, k: number, of: number, estimand: Figure["estimand"]): Figure =>
-    proportion({ id: `${at}/${name}`, unit: "fraction", estimand, inputs }, k, of, p.level);
-  const { youden, interval, usable } = usability(counts, p.level);
+  const share = (name: string, values: readonly [Float64Array, Int32Array]): Figure =>
+    shareByItem({ ...named(name), estimand: "benchmark" }, ...values, p.level);
+  const named = (name: string) => ({ id: `${at}/${name}`, unit: "fraction" as const, inputs });
+  const error = (name: string, truth: 0 | 1): Figure =>
+    judgeShare({ ...named(name), estimand: "judge-error" }, rows, truth, p.level);
+  const { youden, interval, usable } = usability(rows, p.level);
   const known = {
     id: `${at}/corrected`,
     unit: "fraction" as const,
@@ -104,19 +106,24 @@ function judgeIn(p: Prepared, pipeline: Source, scope: Scope, halfWidth: number)
     name: p.study.evidence[pipeline.pipeline]?.plan.name ?? { en: pipeline.id, ko: pipeline.id },
     language: scope.language,
     labels: { positive, negative, unlabelled: n - positive - negative },
-    sensitivity: share("sensitivity", counts.truePositive, positive, "judge-error"),
-    specificity: share("specificity", counts.trueNegative, negative, "judge-error"),
+    sensitivity: error("sensitivity", 1),
+    specificity: error("specificity", 0),
     youden,
     youdenInterval: interval,
     usable,
-    raw: share("raw", rows.judged.filter((said) => said === 1).length, n, "benchmark"),
-    human: share("human", positive, positive + negative, "benchmark"),
+    raw: share("raw", [Float64Array.from(rows.judged), rows.items]),
+    human: share("human", labelsOf(rows)),
     corrected: figure,
     calibration: figure.value === null ? "refused" : calibration,
     more: moreLabels(rows, counts, halfWidth, p.level),
   };
   return [{ ...one, said: sentence(one) }];
 }
+
+const labelsOf = ({ human, items }: JudgedRows): readonly [Float64Array, Int32Array] => [
+  Float64Array.from(human.filter((label) => label >= 0)),
+  items.filter((_, row) => (human[row] ?? -1) >= 0),
+];
 
 /**
  * What is still to be labelled, by the split of Lee et al., if the judge errs as it has so far. Null where there are

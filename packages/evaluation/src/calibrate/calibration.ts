@@ -19,7 +19,7 @@ export const judgeCalibrationSchema = z.strictObject({
   sensitivity: figureSchema,
   /** q0: share of outputs that people call negative which the judge calls so too. */
   specificity: figureSchema,
-  /** q0 + q1 - 1, with Newcombe's interval. */
+  /** q0 + q1 - 1, with Newcombe's interval, or clustered by item where items repeat. */
   youden: z.number().nullable(),
   youdenInterval: intervalSchema.nullable(),
   usable: z.enum(["usable", "not-usable", "unknown"]),

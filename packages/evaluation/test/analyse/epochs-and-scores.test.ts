@@ -37,6 +37,35 @@ describe("several epochs", () => {
     expect(result.estimates[0]?.figure.value).toBeCloseTo(0.25, 1);
   });
 
+  it("are no more items to a paired test: one value each, of the mean by t, of the majority by McNemar", async () => {
+    const other = epochs.map((line) => ({ ...line, says: yes(Number(line.item.slice(5)) % 3 === 0) }));
+    const [byMean] = analyse(await study([epochs, other]), openGate).contrasts;
+    expect([byMean?.difference.n, byMean?.test?.method, byMean?.counts]).toEqual([30, "paired-t", null]);
+    const mode = await study([epochs, other], { epochs: { count: 3, reducer: "mode" } });
+    const [byMode] = analyse(mode, openGate).contrasts;
+    const { both = 0, onlyFirst = 0, onlySecond = 0, neither = 0 } = byMode?.counts ?? {};
+    expect([byMode?.test?.method, both + onlyFirst + onlySecond + neither]).toEqual(["mcnemar-exact", 30]);
+  });
+
+  it("of labelled outputs are clustered by item in the judge's errors, and noted where they cannot be", async () => {
+    const labelled = [1, 2].flatMap((epoch) =>
+      items(80, (i) => ({
+        epoch,
+        says: yes((i + epoch) % 4 === 0),
+        ...(i < 40 && { human: yes(i % 4 === 0) }),
+      })),
+    );
+    const result = analyse(await study([labelled]), openGate);
+    const [judge] = result.judges;
+    expect([judge?.specificity.n, judge?.specificity.clusters]).toEqual([60, 30]);
+    expect(
+      result.corrected.map((c) => [c.corrected.method, c.corrected.warnings.includes("repeated-items")]),
+    ).toEqual(expect.arrayContaining([["rogan-gladen", true]]));
+    const once = analyse(await study([labelled.filter(({ epoch }) => epoch === 1)]), openGate);
+    expect(once.judges[0]?.specificity.method).toBe("wilson");
+    expect(once.corrected.some((c) => c.corrected.warnings.includes("repeated-items"))).toBe(false);
+  });
+
   it("do not depend on the order of the rows, up to the order of the items", async () => {
     const value = async (lines: typeof epochs) =>
       analyse(await study([lines]), openGate).estimates[0]?.figure;

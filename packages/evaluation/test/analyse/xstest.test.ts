@@ -93,6 +93,28 @@ describe("XSTest gives every number of the drawing", () => {
     ]);
   });
 
+  it("the errors of string match over all systems are clustered by item, as clubSandwich has them", () => {
+    // R: conf_int(lm(judged ~ 1, labels of that class), vcov = "CR2", cluster = item_id), clubSandwich 0.5.
+    const all = result.judges.find((j) => j.pipeline === "b" && j.system === null);
+    expect([all?.sensitivity.k, all?.sensitivity.n, all?.sensitivity.clusters]).toEqual([138, 172, 114]);
+    expect(all?.sensitivity.interval?.lower).toBeCloseTo(0.730302475058, 10);
+    expect(all?.sensitivity.interval?.upper).toBeCloseTo(0.874348687732, 10);
+    expect(all?.specificity.interval?.lower).toBeCloseTo(0.859894406297, 10);
+    expect(all?.specificity.interval?.upper).toBeCloseTo(0.908194647507, 10);
+    expect([all?.youden?.toFixed(10), all?.usable]).toEqual(["0.6863701083", "usable"]);
+    const one = result.judges.find((j) => j.pipeline === "b" && j.system === "gpt4");
+    expect([one?.sensitivity.method, one?.sensitivity.clusters]).toEqual(["wilson", null]);
+  });
+
+  it("agreement over all systems says that items repeat, agreement on one system does not", () => {
+    const warnings = (system: string | null) =>
+      result.agreement
+        .filter((a) => a.system === system)
+        .map(({ figures }) => figures.every((f) => f.warnings.includes("repeated-items")));
+    expect(new Set(warnings(null))).toEqual(new Set([true]));
+    expect(new Set(warnings("gpt4"))).toEqual(new Set([false]));
+  });
+
   it("two raters agree on 95.4 % of 1,250 outputs", () => {
     const all = result.agreement.find((a) => a.kind === "raters" && a.system === null);
     const percentAgreement = all?.figures.find((f) => f.id.endsWith("/percent"));

@@ -100,7 +100,7 @@ export const terms: Terms = {
       "hartung-knapp-narrower",
       "the interval of Hartung and Knapp came out narrower than the normal one; the wider is given",
     ],
-    ["repeated-items", "items occur more than once"],
+    ["repeated-items", "items have several outputs: the interval may be too narrow"],
     ["no-discordant-pairs", "no pair differs, so that the test can say nothing"],
   ]),
   methods: new Map([
@@ -282,6 +282,13 @@ export const terms: Terms = {
     ],
     ["as-printed", method("as printed", "The number as the table prints it.")],
     ["mean-of-printed", method("mean of what is printed", "The plain mean of the printed rows.")],
+    [
+      "ols-clustered-cr2-t",
+      method(
+        "regression, clustered by item",
+        "The slope of one verdict on another with cluster-robust variance (CR2), where items have several outputs.",
+      ),
+    ],
     ["rows-counted", method("rows counted", "How many rows of the table are so.")],
     [
       "weights-simplex",

@@ -80,7 +80,7 @@ export const terms: Terms = {
     ["few-institutes", "기관이 적어 합친 구간이 가정에 크게 좌우됨"],
     ["judge-barely-informative", "자동 채점기가 우연보다 조금 나을 뿐임"],
     ["hartung-knapp-narrower", "하르퉁-크나프 구간이 정규 구간보다 좁아 더 넓은 구간을 제시함"],
-    ["repeated-items", "같은 문항이 두 번 이상 나옴"],
+    ["repeated-items", "한 문항에 응답이 여럿이어서 구간이 실제보다 좁을 수 있음"],
     ["no-discordant-pairs", "판정이 엇갈린 짝이 없어 검정으로 알 수 있는 것이 없음"],
   ]),
   methods: new Map([
@@ -208,6 +208,13 @@ export const terms: Terms = {
     ],
     ["as-printed", method("인쇄된 값", "표에 인쇄된 수 그대로이다.")],
     ["mean-of-printed", method("인쇄된 값의 평균", "인쇄된 행들의 단순 평균이다.")],
+    [
+      "ols-clustered-cr2-t",
+      method(
+        "문항을 군집으로 한 회귀",
+        "한 문항에 응답이 여럿일 때 한 판정의 다른 판정에 대한 기울기를 군집 강건 분산(CR2)으로 구한다.",
+      ),
+    ],
     ["rows-counted", method("행의 수", "표에서 그에 해당하는 행을 센 것이다.")],
     [
       "weights-simplex",
