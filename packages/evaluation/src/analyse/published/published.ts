@@ -1,7 +1,8 @@
 import type { Comparison, Published } from "../../result/index.ts";
 import { verbatim } from "@bongsu/input";
 import { asksFor } from "./asks.ts";
-import { gaps, intervals, overallIsMean, overallIsSomeMean, rowsDiffer, sameDirection } from "./checks.ts";
+import { gaps, intervals, rowsDiffer, sameDirection } from "./checks.ts";
+import { overallIsMean, overallIsSomeMean } from "./overall.ts";
 import { parsePublished, type PrintedTable, type PublishedPlan, type PublishedProblem } from "./table.ts";
 
 export interface PublishedAnalysis {
