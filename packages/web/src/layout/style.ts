@@ -74,7 +74,7 @@ table.items td,table.items th{font-size:.86rem;padding-top:.28rem;padding-bottom
 .half{padding:0 1rem 3rem}h1{font-size:1.4rem;margin-top:1.5rem}.top{gap:.4rem 1.1rem}.verdict{padding:1rem 1.1rem .9rem;margin:0 -1rem;border-left-width:5px}.verdict p{font-size:1.04rem}
 .hint{display:block;font-size:.8rem;color:var(--soft);margin:.4rem 0 .1rem}
 .wrap.wide{margin-right:-1rem;padding-right:1rem;background:linear-gradient(to right,var(--paper) 40%,transparent),linear-gradient(to left,#c9c3b5,transparent 1.4rem) 100% 0/1.4rem 100% no-repeat;background-attachment:local,scroll}
-.wrap.wide table{min-width:42rem}
+.wrap.wide table{min-width:42rem}.wrap:not(.wide) :is(th,td){padding-right:.5rem}.wrap:not(.wide) tbody th{min-width:0}.wrap:not(.wide) .gap{padding-left:.3rem}
 table.stack,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block}.wrap.wide table.stack{min-width:0}table.stack thead{display:none}.wrap.wide:has(table.stack){background:none}
 table.stack tr{display:flex;flex-direction:column;border-bottom:1px solid var(--rule);padding:.6rem 0}table.stack th,table.stack td,table.stack td:last-child{border:0;padding:.12rem 0;width:auto;min-width:0}table.stack td[data-of]::before{content:attr(data-of);display:block;font:600 .8rem var(--sans);color:var(--soft);margin-top:.35rem}table.stack td:empty{display:none}table.gate td[data-of]{order:1}
 fieldset{grid-template-columns:minmax(0,1fr);min-width:0}form.files input:not([type=checkbox]){width:100%}form p .soft{margin-left:0;display:block}

@@ -126,5 +126,6 @@ export function estimateTable(context: Context, estimates: readonly Estimate[]):
     );
     return html`${sub}${rows}`;
   });
-  return table({ label: m.report.behind, hint: m.report.scroll, head, body });
+  // Beneath each other the five columns fit a phone, so that the numbers are seen at once.
+  return table({ label: m.report.behind, hint: m.report.scroll, head, body, wide: beside || bounded });
 }

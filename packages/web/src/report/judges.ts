@@ -100,7 +100,13 @@ function down(context: Context, all: readonly JudgeQuality[]): Html {
             </tr>`,
         )}`,
   );
-  return table({ label: context.m.report.judges, hint: context.m.report.scroll, head, body });
+  return table({
+    label: context.m.report.judges,
+    hint: context.m.report.scroll,
+    head,
+    body,
+    wide: lead.heads.length > 1,
+  });
 }
 
 /** Where a judge may be used, and where not. */
