@@ -323,7 +323,7 @@ describe("one institute that may not be compared with the others (synthetic)", (
     expect(split.allowed.pooled.among).toEqual([]);
     expect(split.pooled.every(({ estimate, range }) => estimate === null && range === null)).toBe(true);
     expect(spoken(split, "en")[0]).toContain(
-      "Two by two these may: Institute One and Institute Two; Institute Three and Institute Four.",
+      "These pairs may: Institute One and Institute Two; Institute Three and Institute Four.",
     );
   });
 });

@@ -62,8 +62,8 @@ export const limitsRows = (context: GateContext): readonly GateRow[] =>
     declared: ({ study }, { plan }) => nonEmpty({ ...study.plan.exercise.limits, ...plan.limits }),
     observed: ({ limits }) => nonEmpty(limits),
     differs: text(
-      "The rate under the smaller budget is only a lower bound of what the system can do; the rates are not pooled.",
-      "더 낮은 자원 한도에서 얻은 비율은 시스템 능력의 하한일 뿐이므로 비율을 통합하지 않는다.",
+      "The rate under the smaller budget is only a lower bound of what the system can do; rates under different budgets are not pooled.",
+      "더 낮은 자원 한도에서 얻은 비율은 시스템 능력의 하한일 뿐이므로, 한도가 다른 비율은 통합하지 않는다.",
     ),
   });
 

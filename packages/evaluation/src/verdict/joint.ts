@@ -2,7 +2,7 @@ import type { Pooled, Sentence } from "../result/index.ts";
 import type { Text } from "@bongsu/input";
 import { nameOfCell, nameOfPipeline, type Answer, type Said } from "./answer.ts";
 import { whoIsOut } from "./reasons.ts";
-import { capital, linked, listing, paragraph, percent, word } from "./say.ts";
+import { capital, linked, listing, paragraph, percent, score, word } from "./say.ts";
 
 /** Pooled figures that are spoken; the others stand in the table. */
 const MOST_CELLS = 3;
@@ -14,7 +14,7 @@ export function jointAnswer(answer: Answer): Sentence | null {
   const given = pooled.filter((p) => p.estimate !== null && p.estimate.value !== null);
   if (given.length === 0)
     return answer.gate.some((row) => row.rule === "outputs-shared") ? null : refusal(pooled);
-  const said = given.slice(0, MOST_CELLS).map((p) => one(answer, p));
+  const said = given.slice(0, MOST_CELLS).map((p, at) => one(answer, p, given[at - 1]));
   const more = given.length - said.length;
   return paragraph("joint-answer", [...said, ...(more > 0 ? [rest(more)] : []), ...leftOut(answer)]);
 }
@@ -52,38 +52,55 @@ function refusal(pooled: readonly Pooled[]): Sentence | null {
   ]);
 }
 
-function one(answer: Answer, pooled: Pooled): Said {
+/** The first in full; further ones of the same institutes only with what is new. */
+function one(answer: Answer, pooled: Pooled, before: Pooled | undefined): Said {
   const { estimate, predictionInterval } = pooled;
-  const name = nameOfCell(answer, pooled);
   if (estimate === null || estimate.value === null) return { en: [], ko: [] };
-  const said = `${percent(estimate.value)}%`;
-  const ends =
-    estimate.interval === null
-      ? null
-      : ([percent(estimate.interval.lower), percent(estimate.interval.upper)] as const);
-  const value = {
-    en: linked(ends === null ? said : `${said} (${ends[0]}–${ends[1]})`, estimate),
-    ko: linked(ends === null ? said : `${said}(${ends[0]}~${ends[1]})`, estimate),
-  };
+  const name = nameOfCell(answer, pooled);
+  const [print, sign] = estimate.unit === "score" ? [score, ""] : [percent, "%"];
+  const said = `${print(estimate.value)}${sign}`;
+  const range = ({ lower, upper }: { lower: number; upper: number }, to: string): string =>
+    `${print(lower)}${to}${print(upper)}`;
+  const ends = (to: string): string =>
+    estimate.interval === null ? "" : `(${range(estimate.interval, to)})`;
+  const en = linked(`${said}${estimate.interval === null ? "" : " "}${ends("–")}`, estimate);
+  const ko = linked(`${said}${ends("~")}`, estimate);
   const spread =
     predictionInterval === null
       ? null
-      : ([percent(predictionInterval.lower), percent(predictionInterval.upper)] as const);
+      : {
+          en: linked(`${range(predictionInterval, " to ")}${sign}`, estimate),
+          ko: linked(`${range(predictionInterval, "~")}${sign}`, estimate),
+        };
+  if (before !== undefined && before.sources.join(" ") === pooled.sources.join(" ")) {
+    return {
+      en: [
+        `For ${name.en} it is `,
+        en,
+        ...(spread === null ? ["."] : ["; for another institute ", spread.en, "."]),
+      ],
+      ko: [`${name.ko}: `, ko, ...(spread === null ? ["."] : [", 다른 기관은 ", spread.ko, "."])],
+    };
+  }
   const who = whoTogether(answer, pooled.sources);
   return {
     en: [
       `For ${name.en} ${who.en} together give `,
-      value.en,
-      spread === null
-        ? "."
-        : `; another institute with its own pipeline would be expected between ${spread[0]} and ${spread[1]}% (prediction interval).`,
+      en,
+      ...(spread === null
+        ? ["."]
+        : [
+            "; another institute with its own pipeline would be expected to give ",
+            spread.en,
+            " (prediction interval).",
+          ]),
     ],
     ko: [
       `${name.ko}에 대하여 ${who.ko}의 결과를 통합하면 `,
-      value.ko,
-      spread === null
-        ? "이다."
-        : `이다. 다른 기관이 자체 평가 절차로 평가하면 ${spread[0]}~${spread[1]}% 사이가 될 것으로 예상된다(예측구간).`,
+      ko,
+      ...(spread === null
+        ? ["이다."]
+        : ["이다. 다른 기관이 자체 평가 절차로 평가하면 ", spread.ko, "가 될 것으로 예상된다(예측구간)."]),
     ],
   };
 }

@@ -44,7 +44,11 @@ function untold(answer: Answer, alike: readonly (readonly Contrast[])[], pairs: 
   const cells = cellsWord(answer);
   const n = answer.pipelines.length;
   const all = alike.length === pairs && pairs === (n * (n - 1)) / 2;
-  const names = listing(alike.slice(0, MOST_PAIRS).flatMap((contrasts) => pairName(answer, contrasts)));
+  const listed = (names: readonly Text[]): Text => ({
+    en: listing(names).en,
+    ko: names.map(({ ko }) => ko).join(", "), // "A – B와 C – D" would be misread
+  });
+  const names = listed(alike.slice(0, MOST_PAIRS).flatMap((contrasts) => pairName(answer, contrasts)));
   const more = alike.length - MOST_PAIRS;
   const who: Said = all
     ? {

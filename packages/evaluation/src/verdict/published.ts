@@ -6,9 +6,7 @@ import { paragraph } from "./say.ts";
 export function publishedTable(answer: Answer): Sentence[] {
   if (answer.published === null) return [];
   const said = (outcome: "holds" | "fails" | "unknown") =>
-    (answer.published?.checks ?? [])
-      .filter((c) => c.outcome === outcome)
-      .map((c) => c.said);
+    (answer.published?.checks ?? []).filter((c) => c.outcome === outcome).map((c) => c.said);
   const paragraphs = [
     { rule: "published-fails", parts: said("fails") },
     { rule: "published-holds", parts: said("holds") },

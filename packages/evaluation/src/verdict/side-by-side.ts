@@ -71,10 +71,10 @@ function twoByTwo(answer: Answer): Said[] {
   return [
     {
       en: [
-        `Two by two these may: ${named.map(({ en }) => en).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
+        `These pairs may: ${named.map(({ en }) => en).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
       ],
       ko: [
-        `둘씩은 비교할 수 있는 쌍이 있다: ${named.map(({ ko }) => ko).join("; ")}${more > 0 ? ` 외 ${more}쌍` : ""}.`,
+        `다음은 둘끼리 비교할 수 있다: ${named.map(({ ko }) => ko).join(", ")}${more > 0 ? ` 외 ${more}쌍` : ""}.`,
       ],
     },
   ];

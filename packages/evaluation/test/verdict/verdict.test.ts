@@ -219,6 +219,17 @@ describe("the joint answer", () => {
       /40\.0.*30\.0–50\.0.*10\.0.*80\.0/,
     );
   });
+  test("further figures of the same institutes say only what is new; a mean score is no percentage", () => {
+    const again = { ...pooled, system: "s2", estimate: figure("pooled/s2", 0.6) };
+    expect(english(answerWith({ pooled: [pooled, again] }), "joint-answer")).toMatch(
+      /For s1 the two institutes together give .* For s2 it is 60\.0%; for another institute 10\.0 to 80\.0%\./,
+    );
+    expect(korean(answerWith({ pooled: [pooled, again] }), "joint-answer")).toContain(
+      "s2: 60.0%, 다른 기관은 10.0~80.0%.",
+    );
+    const score = { ...pooled, estimate: figure("pooled/s1", 6.4, { unit: "score" }) };
+    expect(english(answerWith({ pooled: [score] }), "joint-answer")).toMatch(/give 6\.400; /);
+  });
   test("a refused one says why and gives no figure", () => {
     const said = english(
       answerWith({ pooled: [{ ...pooled, estimate: null, refusal }] }),
