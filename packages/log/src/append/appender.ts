@@ -62,7 +62,7 @@ export class Appender {
   async close(): Promise<void> {
     this.#closed = true;
     this.#start();
-    while (this.#writing !== null) await this.#writing;
+    await this.#writing;
   }
 
   #admit(entry: Submission): void {
@@ -84,13 +84,13 @@ export class Appender {
   #start(): void {
     this.#callOff?.();
     this.#callOff = null;
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null;
-    });
+    if (this.#queue.length > 0) this.#writing ??= this.#writeAll();
   }
 
   async #writeAll(): Promise<void> {
     while (this.#queue.length > 0) await this.#write(this.#queue.splice(0, this.#limits.batch));
+    // At once, with nothing in between that could put an entry into the queue and find a writer at work.
+    this.#writing = null;
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { encodeFrame } from "../bodies/frames.ts";
 import { sameBytes } from "../bytes/bytes.ts";
 import { toHex } from "../bytes/hex.ts";
 import { LogRefusal } from "../refusal.ts";
@@ -80,7 +81,10 @@ export class BatchWriter {
   }
 
   async #publish(head: Head, fresh: readonly Submission[]): Promise<Uint8Array> {
-    await head.edge.grow(this.#files, fresh);
+    await head.edge.grow(
+      this.#files,
+      fresh.map(({ leaf, leafHash, body }) => ({ leaf, leafHash, frame: encodeFrame(body) })),
+    );
     const note = signCheckpoint(this.#log.identity, head.edge.size, head.edge.root());
     await publish(this.#log, this.#files, head.signed, note);
     this.#known.add(fresh.map((entry) => entry.dedupKey));

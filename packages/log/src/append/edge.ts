@@ -1,4 +1,4 @@
-import { bodiesFileOf, bodiesPath, encodeFrame, readFrames } from "../bodies/frames.ts";
+import { bodiesFileOf, bodiesPath, readFrames } from "../bodies/frames.ts";
 import { concat } from "../bytes/bytes.ts";
 import { refuse } from "../refusal.ts";
 import type { LogStore } from "../store/port.ts";
@@ -8,7 +8,14 @@ import { GrowingTiles } from "../tiles/growing-tiles.ts";
 import type { TreeHasher } from "../tree/hash.ts";
 import { readBundle } from "./bundles.ts";
 import type { DurableFiles } from "./durable-files.ts";
-import type { Submission } from "./submission.ts";
+
+/** An entry as the files of a log take it up. */
+export interface Grown {
+  readonly leaf: Uint8Array;
+  readonly leafHash: Uint8Array;
+  /** Its body, framed. */
+  readonly frame: Uint8Array;
+}
 
 /** Where a log grows: its last tiles, its last bundle of entries, the end of its last body file. */
 export class Edge {
@@ -44,7 +51,7 @@ export class Edge {
   }
 
   /** Adds the entries and writes every file that a checkpoint of the new size needs; nothing is synced yet. */
-  async grow(files: DurableFiles, entries: readonly Submission[]): Promise<void> {
+  async grow(files: DurableFiles, entries: readonly Grown[]): Promise<void> {
     for (let from = 0; from < entries.length;) {
       const room = TILE_WIDTH - (this.size % TILE_WIDTH);
       const piece = entries.slice(from, from + room);
@@ -57,7 +64,7 @@ export class Edge {
   }
 
   /** `piece`: entries of one bundle. */
-  async #growBundle(files: DurableFiles, piece: readonly Submission[]): Promise<void> {
+  async #growBundle(files: DurableFiles, piece: readonly Grown[]): Promise<void> {
     const index = Math.floor(this.size / TILE_WIDTH);
     const width = (this.size % TILE_WIDTH) + piece.length;
     const added = encodeEntries(
@@ -69,8 +76,8 @@ export class Edge {
     this.#bundle = width === TILE_WIDTH ? new Uint8Array(0) : bundle;
   }
 
-  async #growBodies(files: DurableFiles, piece: readonly Submission[]): Promise<void> {
-    const frames = concat(piece.map((entry) => encodeFrame(entry.body)));
+  async #growBodies(files: DurableFiles, piece: readonly Grown[]): Promise<void> {
+    const frames = concat(piece.map((entry) => entry.frame));
     await files.writeAt(bodiesPath(bodiesFileOf(this.size)), this.#bodiesEnd, frames);
     const full = (this.size % TILE_WIDTH) + piece.length === TILE_WIDTH;
     this.#bodiesEnd = full ? 0 : this.#bodiesEnd + frames.length;

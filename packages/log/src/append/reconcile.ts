@@ -1,5 +1,5 @@
 import { sameBytes } from "../bytes/bytes.ts";
-import { BODY_PRESENT, bodiesFileOf, bodiesPath, readFrames } from "../bodies/frames.ts";
+import { bodiesFileOf, bodiesPath, readFrames } from "../bodies/frames.ts";
 import type { Checkpoint } from "../checkpoint/checkpoint.ts";
 import { refuse } from "../refusal.ts";
 import type { LogStore } from "../store/port.ts";
@@ -62,29 +62,25 @@ async function takeOver(
   }
   const hasher = treeHasher(log.identity.crypto.sha256);
   for await (const entries of entriesBetween(copy, size, checkpoint.size, checkpoint.size)) {
-    const bodies = await bodiesOf(copy, edge.size, entries.length);
-    const grown = entries.map((leaf, at) => ({
-      leaf,
-      leafHash: hasher.leaf(leaf),
-      dedupKey: NO_KEY,
-      body: bodies[at] ?? null,
-    }));
+    const frames = await framesOf(copy, edge.size, entries.length);
+    const grown = frames.map((frame, at) => {
+      const leaf = entries[at] ?? new Uint8Array(0);
+      return { leaf, leafHash: hasher.leaf(leaf), frame };
+    });
     await edge.grow(files, grown);
   }
   if (!sameBytes(edge.root(), checkpoint.root)) refuse("reconcile-forked", { size, known: checkpoint.size });
   return note;
 }
 
-/** The index is made from the entries when the log is next appended to. */
-const NO_KEY = new Uint8Array(0);
-
-/** The bodies of the entries [first, first + count), all in one file. */
-async function bodiesOf(copy: LogStore, first: number, count: number): Promise<(Uint8Array | null)[]> {
+/** The bodies of the entries [first, first + count), all in one file, as they are framed there. */
+async function framesOf(copy: LogStore, first: number, count: number): Promise<Uint8Array[]> {
   const path = bodiesPath(bodiesFileOf(first));
   const expected = (first % TILE_WIDTH) + count;
-  const frames = readFrames((await copy.read(path)) ?? new Uint8Array(0), expected);
+  const bytes = (await copy.read(path)) ?? new Uint8Array(0);
+  const frames = readFrames(bytes, expected);
   if (frames.length < expected) refuse("bodies-torn", { path, found: frames.length, expected });
-  return frames.slice(first % TILE_WIDTH).map((frame) => (frame.state === BODY_PRESENT ? frame.body : null));
+  return frames.slice(first % TILE_WIDTH).map(({ start, end }) => bytes.subarray(start, end));
 }
 
 /** The tree in the folder must begin with the tree of the checkpoint. */

@@ -66,6 +66,11 @@ export class ForgettingDisk {
     return node === undefined || isFolder(node) ? null : node.bytes.slice();
   }
 
+  /** Every file as processes see it, by its path. */
+  files(): Map<string, Uint8Array> {
+    return new Map(filesOf(this.#root, ""));
+  }
+
   change(operation: "write" | "writeAt", path: string, at: number, bytes: Uint8Array): void {
     const file = this.#fileAt(path);
     try {
@@ -178,6 +183,13 @@ export class ForgettingDisk {
     if (isFolder(file)) throw new Error(`${path} is a folder`);
     folder.entries.set(name(path), file);
     return file;
+  }
+}
+
+function* filesOf(folder: Folder, path: string): Generator<[string, Uint8Array]> {
+  for (const [each, node] of folder.entries) {
+    if (isFolder(node)) yield* filesOf(node, `${path}${each}/`);
+    else yield [`${path}${each}`, node.bytes.slice()];
   }
 }
 
