@@ -57,12 +57,6 @@ export function rejectedStatements(): readonly Rejected[] {
         signedValue({ ...statementOf("reply"), subject: [{ digest: {} }] }),
       ],
       [
-        "predicate-type-no-uri",
-        "A predicate type that is no URI.",
-        "predicateType이 URI가 아니다.",
-        signedValue({ ...statementOf("reply"), predicateType: "reply" }),
-      ],
-      [
         "extra-member",
         "A member that this type's statement does not have.",
         "이 유형의 문서에 없는 항목이 있다.",
@@ -281,6 +275,25 @@ export function rejectedStatements(): readonly Rejected[] {
         bad("evaluation-result", { "criteria.0.figure": "rate/s2/ko/a" }),
       ],
     ]),
+    ...all("rule", "statement-field", [
+      [
+        "predicate-type-no-uri",
+        "A predicate type that is no URI.",
+        "predicateType이 URI가 아니다.",
+        signedValue({ ...statementOf("reply"), predicateType: "reply" }),
+      ],
+    ]),
+    ...all("schema", "subject-mismatch", [
+      [
+        "subject-member",
+        "A subject with one member more.",
+        "subject에 항목이 하나 더 있다.",
+        signedValue({
+          ...statementOf("reply"),
+          subject: statementOf("reply").subject.map((one) => ({ ...one, uri: "https://x.example/" })),
+        }),
+      ],
+    ]),
     ...all("rule", "subject-mismatch", [
       [
         "subject-other",
@@ -301,15 +314,6 @@ export function rejectedStatements(): readonly Rejected[] {
             ...statementOf("reply").subject,
             { name: "x", digest: { sha256: OTHER_DIGEST.slice(7) } },
           ],
-        }),
-      ],
-      [
-        "subject-member",
-        "A subject with one member more.",
-        "subject에 항목이 하나 더 있다.",
-        signedValue({
-          ...statementOf("reply"),
-          subject: statementOf("reply").subject.map((one) => ({ ...one, uri: "https://x.example/" })),
         }),
       ],
     ]),
