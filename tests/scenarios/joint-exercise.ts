@@ -15,7 +15,9 @@ export interface Institute {
   readonly ko: string;
   readonly limits: Readonly<Record<string, number>>;
   /** How the institute names its items; the exercise's own ids unless said. */
-  readonly itemId?: (item: number) => string;
+  readonly itemId?: (item: number, language: string) => string;
+  /** Its ids differ from language to language, and the alignment table has a column for each. */
+  readonly idsByLanguage?: boolean;
   /** How the item reads at this institute, in a language. */
   readonly itemText?: (item: number, language: string) => string;
   /** Every how many samples one failed with an error; 0 for none. */
@@ -97,7 +99,12 @@ export function exercise(institutes: readonly Institute[], settings: Settings = 
     ),
   );
   if (settings.alignment === true)
-    files.push(memorySource("alignment.csv", new TextEncoder().encode(alignmentOf(institutes))));
+    files.push(
+      memorySource(
+        "alignment.csv",
+        new TextEncoder().encode(alignmentOf(institutes, settings.languages ?? LANGUAGES)),
+      ),
+    );
   return { yaml: yamlOf(institutes, settings), files, tallies };
 }
 
@@ -151,7 +158,7 @@ function tableOf(
         const human = labelled && !failed ? (truly ? "pass" : "fail") : "";
         rows.push(
           [
-            (institute.itemId ?? idOf)(item),
+            (institute.itemId ?? idOf)(item, language),
             system,
             language,
             (institute.itemText ?? textOf)(item, language),
@@ -167,13 +174,17 @@ function tableOf(
   return `${rows.join("\n")}\n`;
 }
 
-const alignmentOf = (institutes: readonly Institute[]): string =>
-  [
-    institutes.map(({ id }) => id).join(","),
-    ...Array.from({ length: ITEMS }, (_, at) =>
-      institutes.map((one) => (one.itemId ?? idOf)(at + 1)).join(","),
-    ),
-  ].join("\n");
+function alignmentOf(institutes: readonly Institute[], languages: readonly string[]): string {
+  const columns = institutes.flatMap((one) =>
+    one.idsByLanguage === true
+      ? languages.map((language) => ({ one, language, name: `${one.id}:${language}` }))
+      : [{ one, language: "", name: one.id }],
+  );
+  const rows = Array.from({ length: ITEMS }, (_, at) =>
+    columns.map(({ one, language }) => (one.itemId ?? idOf)(at + 1, language)).join(","),
+  );
+  return [columns.map(({ name }) => name).join(","), ...rows].join("\n");
+}
 
 const yamlOf = (
   institutes: readonly Institute[],

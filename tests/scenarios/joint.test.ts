@@ -338,6 +338,22 @@ describe("items by language (synthetic)", () => {
     expect(hard.map(({ item }) => item)).toContain("bench-020");
   });
 
+  test("is found as well where an institute numbers its items anew in each language, by its alignment table", async () => {
+    const anew = {
+      ...LONDON,
+      itemId: (item: number, language: string) => `mlc-${language}/${item}`,
+      idsByLanguage: true,
+    };
+    const settings = { systems: many, languages: ["ko", "en"], oddItem };
+    const aligned = await run([SEOUL, anew, NAIROBI], { ...settings, alignment: true });
+    const plainly = await run(THREE, settings);
+    expect(aligned.dif.map(({ item, delta }) => [item, delta.value])).toEqual(
+      plainly.dif.map(({ item, delta }) => [item, delta.value]),
+    );
+    const error = await rejection(run([SEOUL, anew, NAIROBI], settings));
+    expect(error.problems[0]?.code).toBe("join-empty");
+  });
+
   test("with few systems the question is refused with a reason", async () => {
     const answer = await run(THREE, { oddItem });
     expect(answer.dif).toEqual([]);
