@@ -54,9 +54,9 @@ function testKey(name: string, type: KeyType, publicKey: Uint8Array, privateKey:
   };
 }
 
-/** An Ed25519 key from a seed that is one byte again and again: the same in every run. */
-export function ed25519Key(name: string, seed: number, type: KeyType = ED25519_NOTE): TestKey {
-  const der = Buffer.concat([ED25519_PKCS8, Buffer.alloc(32, seed)]);
+/** An Ed25519 key from a seed, or from one byte again and again: the same in every run. */
+export function ed25519Key(name: string, seed: number | Uint8Array, type: KeyType = ED25519_NOTE): TestKey {
+  const der = Buffer.concat([ED25519_PKCS8, typeof seed === "number" ? Buffer.alloc(32, seed) : seed]);
   const privateKey = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
   return testKey(name, type, raw(createPublicKey(privateKey), ED25519_SPKI), privateKey);
 }
