@@ -2,20 +2,28 @@ import { refuse } from "./refusal.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/** The digits by their value, as ASCII. */
+const DIGITS = Uint8Array.from(ALPHABET, (digit) => digit.charCodeAt(0));
+const PADDING = 0x3d;
+/** The values by their digit; NONE for what is no digit. */
+const NONE = 64;
+const VALUES = new Uint8Array(128).fill(NONE);
+DIGITS.forEach((digit, value) => (VALUES[digit] = value));
+
 /** Base64 with the standard alphabet and padding (RFC 4648 section 4). */
 export function encodeBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
+  let to = 0;
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
     const left = bytes.length - at;
-    parts.push(
-      digit(a >> 2) +
-        digit(((a & 3) << 4) | (b >> 4)) +
-        (left > 1 ? digit(((b & 15) << 2) | (c >> 6)) : "=") +
-        (left > 2 ? digit(c & 63) : "="),
-    );
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text[to] = digit(bits >> 18);
+    text[to + 1] = digit(bits >> 12);
+    if (left > 1) text[to + 2] = digit(bits >> 6);
+    if (left > 2) text[to + 3] = digit(bits);
+    to += 4;
   }
-  return parts.join("");
+  return new TextDecoder().decode(text);
 }
 
 /**
@@ -32,8 +40,8 @@ export function decodeBase64(text: string, field: string): Uint8Array {
   let bits = 0;
   let filled = 0;
   for (let at = 0; at < digits; at += 1) {
-    const value = valueOf(text.charCodeAt(at));
-    if (value === null) return refuse("base64-invalid", { field, at });
+    const value = VALUES[text.charCodeAt(at)] ?? NONE;
+    if (value === NONE) return refuse("base64-invalid", { field, at });
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -47,9 +55,4 @@ export function decodeBase64(text: string, field: string): Uint8Array {
   return bytes;
 }
 
-const digit = (value: number): string => ALPHABET.charAt(value);
-
-function valueOf(code: number): number | null {
-  const value = code < 128 ? ALPHABET.indexOf(String.fromCharCode(code)) : -1;
-  return value < 0 ? null : value;
-}
+const digit = (bits: number): number => DIGITS[bits & 63] ?? 0;
