@@ -56,7 +56,7 @@ export function others(context: Context): Section | null {
   const said = (value: Html | string): Html => html`<td>${value}</td>`;
   const body = missing.map(
     (f) =>
-      html`<tr${context.place(f.id)}><th scope="row"><code>${f.id}</code></th>${said(f.value === null ? refusalSaid(context, f) : valueSaid(f, f.value))}${said(intervalSaid(context, f))}${said(methodName(context, f.method))}<td class="num">${count(f.n)}</td>${said(m.terms.estimands[f.estimand])}</tr>`,
+      html`<tr${context.place(f.id)}><th scope="row"><code>${f.id}</code></th>${said(f.value === null ? refusalSaid(context, f) : valueSaid(f, f.value))}${said(intervalSaid(context, f))}${said(methodName(context, f.method))}<td class="num">${f.n === 0 ? "" : count(f.n)}</td>${said(m.terms.estimands[f.estimand])}</tr>`,
   );
   const head = html`<tr>
     ${[

@@ -58,7 +58,7 @@ export const terms: Terms = {
     heterogeneity: "how far pipelines differ beyond chance",
     "item-difference": "how far one item behaves differently between groups",
     test: "a test of no difference",
-    reported: "a number as others reported it",
+    reported: "a number as others reported it, or arithmetic on such numbers",
   },
   rules: new Map([
     ["institutes-too-few", "fewer institutes than the protocol asks for"],

@@ -41,7 +41,7 @@ export const terms: Terms = {
     heterogeneity: "평가 절차 사이의 차이가 우연을 넘는 정도",
     "item-difference": "한 문항이 집단 사이에서 달리 작동하는 정도",
     test: "차이가 없다는 가설의 검정",
-    reported: "다른 기관이 보고한 수치 그대로",
+    reported: "다른 기관이 보고한 수치 또는 그 수치로 계산한 값",
   },
   rules: new Map([
     ["institutes-too-few", "기관 수가 평가 계획서의 기준보다 적음"],
