@@ -8,13 +8,16 @@ export interface Ran {
 }
 
 /** Runs the real command line in this process and keeps what it said. */
-export async function bongsu(...argv: string[]): Promise<Ran> {
+export const bongsu = (...argv: string[]): Promise<Ran> => bongsuIn({}, ...argv);
+
+/** The same with these variables in its environment, and no others. */
+export async function bongsuIn(env: Readonly<Record<string, string>>, ...argv: string[]): Promise<Ran> {
   let out = "";
   let err = "";
   const process: CliProcess = {
     stdout: { write: (s: string) => void (out += s) },
     stderr: { write: (s: string) => void (err += s) },
-    env: {},
+    env,
   };
   const code = await main(argv, process);
   return { code, out, err };

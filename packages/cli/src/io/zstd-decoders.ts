@@ -5,7 +5,7 @@ const DECODERS = 16;
 /** Larger members are worth a decoder of their own. */
 const LARGEST = 32 * 1024;
 const PIECE = 64 * 1024;
-/** Unpacked bytes of one call: what is packed in 128 KiB may be a thousand times that. */
+/** Unpacked bytes of one call: what is packed in 64 KiB may be a thousand times that. */
 const MOST = 4 * 1024 * 1024;
 
 /**

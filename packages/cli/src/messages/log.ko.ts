@@ -103,14 +103,14 @@ export const log: typeof en.log = {
     reason: "이유",
   },
   placeholders: {
-    log: "log",
-    entry: "entry",
-    domain: "domain",
-    country: "country",
-    instant: "time",
-    type: "type",
-    key: "key",
-    index: "n",
+    log: "로그",
+    entry: "항목",
+    domain: "도메인",
+    country: "나라",
+    instant: "시각",
+    type: "종류",
+    key: "키",
+    index: "위치",
   },
 };
 
