@@ -118,8 +118,8 @@ describe("a zip directory", () => {
     const counted = { ...whole, read: (o: number, n: number) => (reads++, whole.read(o, n)) };
     const zip = await openZip(counted, { platform: nodePlatform, sink: problemSink(false) });
     expect((await contents(zip)).size).toBe(10_000);
-    // One read for each 128 KiB of packed members, with room for the directory and for headers.
-    expect(reads).toBeLessThan(20 + (2 * whole.size) / (128 * 1024));
+    // One read for each 64 KiB of packed members, with room for the directory and for headers.
+    expect(reads).toBeLessThan(20 + (2 * whole.size) / (64 * 1024));
     expect(reads).toBeLessThan(10_000 / 50);
   });
 });

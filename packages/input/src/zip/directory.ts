@@ -68,7 +68,9 @@ export interface Directory {
 
 /** Reads the directory's entries in pieces, so that a directory of a million members is never held as bytes. */
 export async function readDirectory(source: Source, at: DirectoryAt, limits: ZipLimits): Promise<Directory> {
-  const members = new MemberTable();
+  // What is announced, as far as the directory has room for it.
+  const announced = Math.min(at.count, Math.floor(at.size / ENTRY_SIZE));
+  const members = new MemberTable(announced, at.size - announced * ENTRY_SIZE);
   const end = at.offset + at.size;
   let pieceAt = at.offset;
   let piece: Uint8Array = new Uint8Array(0);

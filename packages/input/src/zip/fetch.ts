@@ -9,13 +9,13 @@ const SLACK = 128;
 /** Reading over a gap costs less than another read, up to about here. */
 const GAP = 16 * 1024;
 /** Small, so that what a caller makes of a batch is garbage before the collector has copied it twice. */
-const BATCH_BYTES = 128 * 1024;
+const BATCH_BYTES = 64 * 1024;
 const BATCH_MEMBERS = 4096;
 
 const span = (member: ZipMember): number =>
   LOCAL_SIZE + member.name.length * 3 + SLACK + member.compressedSize;
 
-/** Cuts a list into runs of about 128 KiB of packed bytes. */
+/** Cuts a list into runs of about 64 KiB of packed bytes. */
 export function* batchesOf(members: Iterable<ZipMember>): Generator<readonly ZipMember[]> {
   let batch: ZipMember[] = [];
   let packed = 0;

@@ -22,9 +22,15 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 export class MemberTable implements ZipMembers {
   length = 0;
   /** Offset, size, packed size, checksum, method (with 65,536 for an encrypted one) and end of the name in `#names`. */
-  #fields = new Float64Array(FIRST * FIELDS);
+  #fields: Float64Array<ArrayBuffer>;
   /** All names as UTF-8, one after another. */
-  #names = new Uint8Array(LONGEST_NAME);
+  #names: Uint8Array<ArrayBuffer>;
+
+  /** Room for so many entries and so many bytes of names; more come in all the same. */
+  constructor(entries = FIRST, nameBytes = 0) {
+    this.#fields = new Float64Array(Math.max(FIRST, entries) * FIELDS);
+    this.#names = new Uint8Array(nameBytes + LONGEST_NAME);
+  }
 
   push(member: ZipMember): void {
     const row = this.length * FIELDS;

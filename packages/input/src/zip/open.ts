@@ -39,7 +39,7 @@ export interface Zip {
   /** One member's bytes, checked. Throws InputError, also when the sink keeps going. */
   readMember(member: ZipMember): Promise<Uint8Array>;
   /**
-   * The given members (default: all of `members`) in the order given, read some 128 KiB at a time. Cheapest in
+   * The given members (default: all of `members`) in the order given, read some 64 KiB at a time. Cheapest in
    * order of `offset`. Each is unpacked when its turn comes, small ones beside the caller's work where the platform
    * can; a batch and its bytes are good until the next batch is asked for. Members that cannot be read are reported
    * to the sink when their turn comes, and left out.
