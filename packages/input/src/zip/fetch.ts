@@ -11,6 +11,8 @@ const GAP = 16 * 1024;
 /** Small, so that what a caller makes of a batch is garbage before the collector has copied it twice. */
 const BATCH_BYTES = 64 * 1024;
 const BATCH_MEMBERS = 4096;
+/** One read: room for a batch with its headers and some gaps. */
+const RUN_BYTES = 2 * BATCH_BYTES;
 
 const span = (member: ZipMember): number =>
   LOCAL_SIZE + member.name.length * 3 + SLACK + member.compressedSize;
@@ -91,7 +93,7 @@ function* runsOf(batch: readonly ZipMember[], fileSize: number): Generator<Run> 
   let from = 0;
   let to = 0;
   for (const { member, index } of sorted) {
-    if (order.length > 0 && (member.offset > to + GAP || to - from > BATCH_BYTES)) {
+    if (order.length > 0 && (member.offset > to + GAP || to - from > RUN_BYTES)) {
       yield { from, to: Math.max(from, Math.min(to, fileSize)), order };
       order = [];
     }
