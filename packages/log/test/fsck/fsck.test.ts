@@ -1,0 +1,585 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  BODY_ERASED,
+  encodeEntries,
+  encodeFrame,
+  formatCheckpoint,
+  fsck,
+  signNote,
+  toHex,
+  treeHasher,
+  verifierOf,
+} from "../../src/index.ts";
+import type { FsckSource, FsckSummary, LogRefusalCode, LogRefusals, TileReader } from "../../src/index.ts";
+import {
+  LOG_KEY,
+  ORIGIN,
+  buildLog,
+  buildStatementLog,
+  numbered,
+  readerOf,
+  signedStatement,
+} from "../support/build-log.ts";
+import type { Files } from "../support/build-log.ts";
+import { crypto, ed25519Key, p256Key, sha256, verifyP256 } from "../support/crypto.ts";
+import { mth } from "../support/reference-tree.ts";
+import { text, words } from "../support/refused.ts";
+
+interface Result {
+  readonly damages: { readonly code: LogRefusalCode; readonly details: LogRefusals[LogRefusalCode] }[];
+  readonly summary: FsckSummary;
+  readonly progress: readonly number[];
+}
+
+async function check(files: Files | TileReader, options: Partial<FsckSource> = {}): Promise<Result> {
+  const damages: Result["damages"] = [];
+  const progress: number[] = [];
+  const summaries: FsckSummary[] = [];
+  const events = fsck({
+    crypto,
+    read: typeof files === "function" ? files : readerOf(files),
+    origin: ORIGIN,
+    log: [verifierOf(crypto, LOG_KEY.key)],
+    bodies: false,
+    ...options,
+  });
+  for await (const event of events) {
+    expect(summaries).toEqual([]);
+    if (event.kind === "damage") damages.push({ code: event.damage.code, details: event.damage.details });
+    else if (event.kind === "progress") progress.push(event.entries);
+    else summaries.push(event.summary);
+  }
+  const [summary] = summaries;
+  if (summary === undefined) throw new Error("no summary came");
+  expect(summary.damages).toBe(damages.length);
+  return { damages, summary, progress };
+}
+
+const flip = (bytes: Uint8Array | undefined, at: number): Uint8Array =>
+  (bytes ?? new Uint8Array(0)).map((byte, index) => (index === at ? byte ^ 1 : byte));
+
+function damaged(
+  files: Files,
+  path: string,
+  change: (bytes: Uint8Array | undefined) => Uint8Array | null,
+): Files {
+  const copy = new Map(files);
+  const bytes = change(files.get(path));
+  if (bytes === null) copy.delete(path);
+  else copy.set(path, bytes);
+  return copy;
+}
+
+const SIZE = 70_000;
+const ENTRIES = numbered(SIZE);
+const LARGE = buildLog(ENTRIES);
+const SMALL = buildLog(numbered(700));
+const leafHex = (index: number): string => toHex(treeHasher(sha256).leaf(text(`entry ${index}`)));
+const hashAt = (files: Files, path: string, at: number): string =>
+  toHex((files.get(path) ?? new Uint8Array(0)).slice(at * 32, at * 32 + 32));
+
+describe("a sound log", () => {
+  test.each([0, 1, 255, 256, 257, 511, 512, 700])("of %d entries has no damage", async (size) => {
+    const { damages, summary, progress } = await check(buildLog(numbered(size)));
+    expect(damages).toEqual([]);
+    expect(summary).toEqual({ size, entries: size, damages: 0, complete: true, bodies: null });
+    expect(progress.at(-1) ?? 0).toBe(size);
+    expect(progress).toHaveLength(Math.ceil(size / 256));
+  });
+
+  test("of three levels neither, and one tile of each level is read at a time", async () => {
+    const reads = new Map<string, number>();
+    const { damages, summary } = await check(async (path) => {
+      reads.set(path, (reads.get(path) ?? 0) + 1);
+      return LARGE.get(path) ?? null;
+    });
+    expect(damages).toEqual([]);
+    expect(summary.entries).toBe(SIZE);
+    expect([...new Set(reads.values())]).toEqual([1]);
+    expect(reads.size).toBe(LARGE.size);
+  });
+
+  test("may have dropped partial tiles and bundles once the full ones exist", async () => {
+    const grown = buildLog(numbered(700));
+    const old = buildLog(numbered(600));
+    const files = new Map(grown).set("checkpoint", old.get("checkpoint") ?? new Uint8Array(0));
+    // At 600 the edge was tile/0/002.p/88; at 768 the full tile stands in for it.
+    const full = buildLog(numbered(768));
+    for (const path of ["tile/0/002", "tile/entries/002"])
+      files.set(path, full.get(path) ?? new Uint8Array(0));
+    for (const path of files.keys()) if (path.includes("002.p/")) files.delete(path);
+    files.set("tile/1/000.p/2", old.get("tile/1/000.p/2") ?? new Uint8Array(0));
+    expect((await check(files)).damages).toEqual([]);
+  });
+});
+
+describe("damage is found where it is", () => {
+  test("a byte in an entry", async () => {
+    const path = "tile/entries/001";
+    const { damages, summary } = await check(damaged(SMALL, path, (bytes) => flip(bytes, 2 + 5)));
+    const [first] = ENTRIES.slice(256);
+    expect(damages).toEqual([
+      {
+        code: "entry-damaged",
+        details: {
+          path,
+          index: 256,
+          found: toHex(treeHasher(sha256).leaf(flip(first, 5))),
+          expected: leafHex(256),
+        },
+      },
+    ]);
+    expect(summary).toMatchObject({ size: 700, entries: 700, complete: true });
+  });
+
+  test("a byte in an entry of the last bundle", async () => {
+    const path = "tile/entries/002.p/188";
+    const bundle = ENTRIES.slice(512, 700).map((entry, at) => (at === 187 ? text("other") : entry));
+    const { damages } = await check(damaged(SMALL, path, () => encodeEntries(bundle)));
+    expect(damages).toEqual([
+      {
+        code: "entry-damaged",
+        details: {
+          path,
+          index: 699,
+          found: toHex(treeHasher(sha256).leaf(text("other"))),
+          expected: leafHex(699),
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    [SMALL, "tile/0/001", 7, 263],
+    [SMALL, "tile/0/002.p/188", 187, 699],
+    [SMALL, "tile/1/000.p/2", 1, 1],
+    [LARGE, "tile/1/000", 200, 200],
+    [LARGE, "tile/1/001.p/17", 16, 272],
+    [LARGE, "tile/2/000.p/1", 0, 0],
+  ] as const)("a byte in a tile (%#)", async (files, path, at, index) => {
+    const { damages } = await check(damaged(files, path, (bytes) => flip(bytes, at * 32)));
+    const expected = hashAt(files, path, at);
+    const found = toHex(flip(new Uint8Array(Buffer.from(expected, "hex")), 0));
+    expect(damages).toEqual([{ code: "hash-damaged", details: { path, index, found, expected } }]);
+  });
+
+  test.each([
+    "tile/0/001",
+    "tile/0/002.p/188",
+    "tile/1/000.p/2",
+    "tile/entries/001",
+    "tile/entries/002.p/188",
+  ])("%s missing: nothing else is wrong", async (path) => {
+    const { damages } = await check(damaged(SMALL, path, () => null));
+    expect(damages).toEqual([{ code: "tile-missing", details: { path } }]);
+  });
+
+  test.each([
+    ["tile/0/001", 8192],
+    ["tile/0/002.p/188", 188 * 32],
+    ["tile/1/000.p/2", 64],
+  ])("%s cut or grown", async (path, expected) => {
+    for (const change of [-1, 1, -32, -expected]) {
+      const bytes = new Uint8Array(expected + change);
+      expect((await check(damaged(SMALL, path, () => bytes))).damages).toEqual([
+        { code: "tile-length", details: { path, found: expected + change, expected } },
+      ]);
+    }
+  });
+
+  test("a bundle cut, and one with an entry too many", async () => {
+    const path = "tile/entries/001";
+    const whole = SMALL.get(path) ?? new Uint8Array(0);
+    expect((await check(damaged(SMALL, path, () => whole.subarray(0, -1)))).damages).toEqual([
+      { code: "entries-torn", details: { path, entry: 511, at: whole.length - 11 } },
+    ]);
+    expect((await check(damaged(SMALL, path, () => new Uint8Array([...whole, 0, 0])))).damages).toEqual([
+      { code: "entries-count", details: { path, found: 257, expected: 256 } },
+    ]);
+    expect((await check(damaged(SMALL, path, () => new Uint8Array(0)))).damages).toEqual([
+      { code: "entries-count", details: { path, found: 0, expected: 256 } },
+    ]);
+  });
+
+  test("a bundle and its tile replaced together", async () => {
+    const forged = buildLog(numbered(700).map((entry, at) => (at === 300 ? text("forged") : entry)));
+    const files = new Map(SMALL);
+    for (const path of ["tile/entries/001", "tile/0/001"])
+      files.set(path, forged.get(path) ?? new Uint8Array(0));
+    expect((await check(files)).damages).toEqual([
+      {
+        code: "range-damaged",
+        details: {
+          path: "tile/0/001",
+          first: 256,
+          end: 512,
+          found: hashAt(forged, "tile/1/000.p/2", 1),
+          expected: hashAt(SMALL, "tile/1/000.p/2", 1),
+        },
+      },
+    ]);
+  });
+
+  test("the tile gone and its bundle replaced", async () => {
+    const forged = buildLog(numbered(700).map((entry, at) => (at === 300 ? text("forged") : entry)));
+    const files = damaged(SMALL, "tile/0/001", () => null);
+    files.set("tile/entries/001", forged.get("tile/entries/001") ?? new Uint8Array(0));
+    expect((await check(files)).damages.map(({ code }) => code)).toEqual(["tile-missing", "range-damaged"]);
+  });
+
+  test("a level replaced up to the edge: the root tells", async () => {
+    const forged = buildLog(numbered(700).map((entry, at) => (at === 300 ? text("forged") : entry)));
+    const files = new Map(forged).set("checkpoint", SMALL.get("checkpoint") ?? new Uint8Array(0));
+    expect((await check(files)).damages).toEqual([
+      {
+        code: "root-damaged",
+        details: {
+          size: 700,
+          found: toHex(mth(numbered(700).map((entry, at) => (at === 300 ? text("forged") : entry)))),
+          expected: toHex(mth(numbered(700))),
+        },
+      },
+    ]);
+  });
+
+  test("two hurt records of one subtree: where nothing sound decides, it is said", async () => {
+    const files = damaged(SMALL, "tile/1/000.p/2", (bytes) => flip(bytes, 32));
+    files.set("tile/0/001", flip(SMALL.get("tile/0/001"), 0));
+    const { damages } = await check(files);
+    expect(damages.map(({ code, details }) => [code, "path" in details ? details.path : ""])).toEqual([
+      ["hash-conflict", "tile/0/001"],
+      ["root-damaged", ""],
+    ]);
+    expect(damages[0]?.details).toEqual({
+      path: "tile/0/001",
+      index: 256,
+      found: toHex(flip(new Uint8Array(Buffer.from(leafHex(256), "hex")), 0)),
+      expected: leafHex(256),
+    });
+  });
+
+  test("an edge tile hurt and an entry too: two records against one blame the entry", async () => {
+    const files = damaged(SMALL, "tile/0/002.p/188", (bytes) => flip(bytes, 0));
+    files.set("tile/entries/000", flip(SMALL.get("tile/entries/000"), 2));
+    const { damages } = await check(files);
+    expect(damages.map(({ code, details }) => [code, "index" in details ? details.index : null])).toEqual([
+      ["entry-damaged", 0],
+      ["hash-damaged", 512],
+    ]);
+  });
+
+  test("a tile in the middle hurt and an entry below it", async () => {
+    const files = damaged(LARGE, "tile/1/000", (bytes) => flip(bytes, 0));
+    files.set("tile/entries/001", flip(LARGE.get("tile/entries/001"), 2));
+    const { damages } = await check(files);
+    expect(damages.map(({ code, details }) => [code, "path" in details ? details.path : ""])).toEqual([
+      ["entry-damaged", "tile/entries/001"],
+      ["hash-damaged", "tile/1/000"],
+    ]);
+  });
+
+  test("every single flipped byte is found and nothing else is blamed", async () => {
+    const files = buildLog(numbered(300));
+    const paths = [...files.keys()].filter((path) => path.startsWith("tile/"));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (path, any, bits) => {
+          const bytes = files.get(path) ?? new Uint8Array(0);
+          const changed = bytes.map((byte, at) => (at === any % bytes.length ? byte ^ bits : byte));
+          const { damages } = await check(damaged(files, path, () => changed));
+          expect(damages.length).toBeGreaterThan(0);
+          for (const { details } of damages) expect("path" in details ? details.path : null).toBe(path);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of any files lost or cut, it ends, and says so", async () => {
+    const files = buildLog(numbered(600));
+    await fc.assert(
+      fc.asyncProperty(fc.subarray([...files.keys()], { minLength: 1 }), fc.nat(3), async (paths, how) => {
+        const hurt = new Map(files);
+        for (const path of paths) {
+          const bytes = files.get(path) ?? new Uint8Array(0);
+          if (how === 0) hurt.delete(path);
+          else
+            hurt.set(
+              path,
+              how === 1 ? bytes.subarray(0, bytes.length >> 1) : bytes.map((byte) => byte ^ 0x55),
+            );
+        }
+        expect((await check(hurt)).damages.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the checkpoint", () => {
+  test("is missing", async () => {
+    const { damages, summary } = await check(damaged(SMALL, "checkpoint", () => null));
+    expect(damages).toEqual([{ code: "checkpoint-missing", details: { path: "checkpoint" } }]);
+    expect(summary).toEqual({ size: null, entries: 0, damages: 1, complete: true, bodies: null });
+  });
+
+  test("cannot be read as one", async () => {
+    const { damages, summary } = await check(damaged(SMALL, "checkpoint", () => text("hello\n")));
+    expect(damages).toEqual([{ code: "note-unsigned-text", details: { thing: "checkpoint" } }]);
+    expect(summary.size).toBe(null);
+  });
+
+  test("is signed by another key: the tree is looked at all the same", async () => {
+    const other = ed25519Key(ORIGIN, 77);
+    const { damages, summary } = await check(buildLog(numbered(10), other));
+    expect(damages.map(({ code }) => code)).toEqual(["signature-absent"]);
+    expect(summary).toMatchObject({ size: 10, entries: 10 });
+  });
+
+  test("is of another log", async () => {
+    const { damages } = await check(SMALL, { origin: "other.example.org" });
+    expect(damages).toEqual([
+      { code: "origin-wrong", details: { found: ORIGIN, expected: "other.example.org" } },
+    ]);
+  });
+
+  test("carries a bad line of a known witness", async () => {
+    const witness = ed25519Key("w", 5, 4);
+    const line = { ...witness.key, sign: () => new Uint8Array(72) };
+    const bytes = signNote(words(SMALL.get("checkpoint") ?? new Uint8Array(0)).split("\n\n")[0] + "\n", [
+      LOG_KEY.signer,
+      line,
+    ]);
+    const files = damaged(SMALL, "checkpoint", () => bytes);
+    expect((await check(files)).damages).toEqual([]);
+    const { damages } = await check(files, { witnesses: [verifierOf(crypto, witness.key)] });
+    expect(damages.map(({ code }) => code)).toEqual(["signature-wrong"]);
+  });
+
+  test("has a changed root: signature and root are told", async () => {
+    const bytes = text(words(SMALL.get("checkpoint") ?? new Uint8Array(0)).replace("\n700\n", "\n699\n"));
+    const { damages } = await check(damaged(SMALL, "checkpoint", () => bytes));
+    expect(damages[0]?.code).toBe("signature-wrong");
+    expect(damages.length).toBeGreaterThan(1);
+  });
+
+  test("signs a size that no disk holds: the search stops at its limit", async () => {
+    const body = formatCheckpoint({
+      origin: ORIGIN,
+      size: Number.MAX_SAFE_INTEGER,
+      root: sha256(text("r")),
+      extensions: [],
+    });
+    const files = damaged(SMALL, "checkpoint", () => signNote(body, [LOG_KEY.signer]));
+    const { damages, summary } = await check(files, { limit: 50 });
+    expect(damages).toHaveLength(50);
+    expect(new Set(damages.map(({ code }) => code))).toEqual(new Set(["tile-missing"]));
+    expect(summary).toMatchObject({ size: Number.MAX_SAFE_INTEGER, complete: false });
+    expect((await check(files)).damages).toHaveLength(1000);
+  });
+});
+
+describe("what cannot be read", () => {
+  test("is a damage with its path, not an exception", async () => {
+    const failing = new Set(["tile/0/001", "tile/entries/000", "tile/1/000.p/2"]);
+    const { damages } = await check(async (path) => {
+      if (failing.has(path)) throw new Error("EIO");
+      return SMALL.get(path) ?? null;
+    });
+    expect(damages).toEqual([
+      { code: "read-failed", details: { path: "tile/1/000.p/2" } },
+      { code: "read-failed", details: { path: "tile/entries/000" } },
+      { code: "read-failed", details: { path: "tile/0/001" } },
+    ]);
+    expect((await check(() => Promise.reject(new Error("EIO")))).damages).toEqual([
+      { code: "read-failed", details: { path: "checkpoint" } },
+      { code: "checkpoint-missing", details: { path: "checkpoint" } },
+    ]);
+  });
+});
+
+describe("bodies", () => {
+  const issuer = p256Key();
+  const statements = Array.from({ length: 260 }, (_, number) => signedStatement(issuer, { number }));
+  const files = buildStatementLog(statements);
+  const frames = (from: number, to: number): Uint8Array[] =>
+    statements.slice(from, to).map(({ body }) => encodeFrame(body));
+  const join = (parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+  const withFrame = (at: number, frame: Uint8Array): Files =>
+    damaged(files, "bodies/0", () => join(frames(0, 256).map((old, index) => (index === at ? frame : old))));
+  const state = (value: number, body: Uint8Array): Uint8Array => {
+    const frame = encodeFrame(body);
+    frame[0] = value;
+    return frame;
+  };
+
+  test("all present", async () => {
+    const { damages, summary } = await check(files, { bodies: true });
+    expect(damages).toEqual([]);
+    expect(summary.bodies).toEqual({ present: 260, withheld: 0, erased: 0, missing: 0 });
+    expect((await check(files)).summary.bodies).toBe(null);
+  });
+
+  test("withheld and erased are no damage, and told apart", async () => {
+    const hurt = withFrame(3, encodeFrame(null));
+    hurt.set(
+      "bodies/1",
+      join([...frames(256, 258), state(BODY_ERASED, new Uint8Array(0)), ...frames(259, 260)]),
+    );
+    const { damages, summary } = await check(hurt, { bodies: true });
+    expect(damages).toEqual([]);
+    expect(summary.bodies).toEqual({ present: 258, withheld: 1, erased: 1, missing: 0 });
+  });
+
+  test("missing ones are told as ranges", async () => {
+    const cut = damaged(files, "bodies/0", () => join([...frames(0, 250), Uint8Array.of(1, 0, 0)]));
+    const first = await check(cut, { bodies: true });
+    expect(first.damages).toEqual([{ code: "bodies-missing", details: { first: 250, end: 256 } }]);
+    expect(first.summary.bodies).toEqual({ present: 254, withheld: 0, erased: 0, missing: 6 });
+    cut.delete("bodies/1");
+    const both = await check(cut, { bodies: true });
+    expect(both.damages).toEqual([{ code: "bodies-missing", details: { first: 250, end: 260 } }]);
+    const ends = damaged(files, "bodies/1", () => join(frames(256, 259)));
+    ends.set("bodies/0", new Uint8Array(0));
+    expect((await check(ends, { bodies: true })).damages).toEqual([
+      { code: "bodies-missing", details: { first: 0, end: 256 } },
+      { code: "bodies-missing", details: { first: 259, end: 260 } },
+    ]);
+  });
+
+  test("a torn tail behind the last body is passed over", async () => {
+    const torn = damaged(files, "bodies/1", (bytes) =>
+      join([bytes ?? new Uint8Array(0), Uint8Array.of(1, 0)]),
+    );
+    expect((await check(torn, { bodies: true })).damages).toEqual([]);
+  });
+
+  test("another statement's body", async () => {
+    const other = statements[9] ?? statements[0];
+    if (other === undefined) throw new Error("statements were signed");
+    const { damages } = await check(withFrame(8, encodeFrame(other.body)), { bodies: true });
+    const digest = (at: number): string => {
+      const { leaf } = statements[at] ?? other;
+      const json: { spec: { hashedRekordV002: { data: { digest: string } } } } = JSON.parse(words(leaf));
+      return Buffer.from(json.spec.hashedRekordV002.data.digest, "base64").toString("hex");
+    };
+    expect(damages).toEqual([
+      {
+        code: "body-wrong",
+        details: { path: "bodies/0", index: 8, found: digest(9), expected: digest(8) },
+      },
+    ]);
+  });
+
+  test("the right statement with another signature", async () => {
+    const again = { ...(statements[8] ?? statements[0]) };
+    const resigned = signedStatement(issuer, { number: 8 });
+    expect(again.body).not.toEqual(resigned.body);
+    const { damages } = await check(withFrame(8, encodeFrame(resigned.body)), { bodies: true });
+    expect(damages.map(({ code, details }) => [code, "index" in details ? details.index : null])).toEqual([
+      ["body-wrong", 8],
+    ]);
+  });
+
+  test("a body that is no envelope, a state that is none, bytes where none should be", async () => {
+    const hurt = withFrame(1, encodeFrame(text("hello")));
+    hurt.set(
+      "bodies/1",
+      join([state(7, text("x")), state(0, text("left")), state(2, text("still")), ...frames(259, 260)]),
+    );
+    const { damages, summary } = await check(hurt, { bodies: true });
+    expect(damages).toEqual([
+      { code: "body-unreadable", details: { path: "bodies/0", index: 1 } },
+      { code: "body-state", details: { path: "bodies/1", index: 256, found: 7 } },
+      { code: "body-remains", details: { path: "bodies/1", index: 256, found: 1 } },
+      { code: "body-remains", details: { path: "bodies/1", index: 257, found: 4 } },
+      { code: "body-remains", details: { path: "bodies/1", index: 258, found: 5 } },
+    ]);
+    expect(summary.bodies).toEqual({ present: 257, withheld: 1, erased: 1, missing: 0 });
+  });
+
+  test("entries that are no statements are told, and their bodies not read", async () => {
+    const { damages } = await check(buildLog(numbered(2)), { bodies: true });
+    expect(damages).toEqual([
+      { code: "entry-foreign", details: { path: "tile/entries/000.p/2", index: 0 } },
+      { code: "entry-foreign", details: { path: "tile/entries/000.p/2", index: 1 } },
+      { code: "bodies-missing", details: { first: 0, end: 2 } },
+    ]);
+    const present = buildLog(numbered(1)).set("bodies/0", encodeFrame(text("hello")));
+    expect((await check(present, { bodies: true })).damages.map(({ code }) => code)).toEqual([
+      "entry-foreign",
+    ]);
+  });
+
+  test("a lost bundle leaves its bodies unchecked, not missing", async () => {
+    const { damages, summary } = await check(
+      damaged(files, "tile/entries/000", () => null),
+      { bodies: true },
+    );
+    expect(damages).toEqual([{ code: "tile-missing", details: { path: "tile/entries/000" } }]);
+    expect(summary.bodies?.present).toBe(260);
+    expect(summary.entries).toBe(4);
+  });
+
+  test("signatures are checked by whoever can, several bundles at once, and told in order", async () => {
+    const many = Array.from({ length: 2600 }, (_, at) => statements[at % 250] ?? statements[0]).filter(
+      (s) => s !== undefined,
+    );
+    const log = buildLog(many.map(({ leaf }) => leaf));
+    let underWay = 0;
+    let most = 0;
+    const { damages } = await check(log, {
+      bodies: true,
+      checkSignatures: async (leaves) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((done) => setTimeout(done, 1));
+        underWay -= 1;
+        return leaves.filter(({ index }) => index === 255 || index === 2599).map(({ index }) => index);
+      },
+    });
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(9);
+    expect(damages.filter(({ code }) => code === "entry-signature")).toEqual([
+      { code: "entry-signature", details: { path: "tile/entries/000", index: 255 } },
+      { code: "entry-signature", details: { path: "tile/entries/010.p/40", index: 2599 } },
+    ]);
+  });
+
+  test("with P-256 a wrongly signed leaf is found", async () => {
+    const forged = { ...(statements[5] ?? statements[0]) };
+    const other = signedStatement(p256Key(), { number: 5 });
+    // The issuer's key with another's signature.
+    const leaf = text(
+      words(forged.leaf ?? new Uint8Array(0)).replace(
+        /"content":"[^"]*"/,
+        /"content":"[^"]*"/.exec(words(other.leaf))?.[0] ?? "",
+      ),
+    );
+    const log = buildLog([...statements.slice(0, 3).map((s) => s.leaf), leaf]);
+    const { damages } = await check(log, {
+      bodies: true,
+      checkSignatures: async (leaves) => {
+        expect(leaves.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+        return leaves
+          .filter(({ spki, signature, index }) => {
+            const { envelope } = statements[index === 3 ? 5 : index] ?? other;
+            const { payloadType, payload } = envelope;
+            const pae = Buffer.concat([
+              Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `),
+              payload,
+            ]);
+            return !verifyP256(spki, new Uint8Array(pae), signature);
+          })
+          .map(({ index }) => index);
+      },
+    });
+    expect(damages.filter(({ code }) => code === "entry-signature")).toEqual([
+      { code: "entry-signature", details: { path: "tile/entries/000.p/4", index: 3 } },
+    ]);
+  });
+});
