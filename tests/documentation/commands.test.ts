@@ -19,10 +19,17 @@ const INSTITUTES = [
   "joint-test/london",
 ];
 
-let folder = "";
+let root = "";
+/** Pages of one language follow each other in one folder; those of the other begin afresh. */
+const folderOf = (page: string): string => join(root, /(^|[./])ko[./]/.test(page) ? "ko" : "en");
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "bongsu-docs-"));
+  root = mkdtempSync(join(tmpdir(), "bongsu-docs-"));
+  for (const page of ["README.md", "README.ko.md"]) fill(folderOf(page));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function fill(folder: string): void {
   cpSync(`${ROOT}examples`, join(folder, "examples"), { recursive: true });
   const rows = readFileSync(`${ROOT}examples/xstest/labels.csv`, "utf8").trim().split(/\r?\n/).slice(0, 120);
   for (const [at, name] of INSTITUTES.entries()) {
@@ -33,8 +40,7 @@ beforeAll(() => {
     mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, name, "results.csv"), table.map((cells) => cells.join()).join("\n"));
   }
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 
 interface Documented {
   readonly page: string;
@@ -46,21 +52,29 @@ interface Documented {
 function documented(page: string, text: string): Documented[] {
   return commandLines(text).flatMap((line) => {
     const [command = "", comment = ""] = line.split(/\s+#/);
-    const argv = /^\s*(?:npx )?bongsu\s+(.*)$/.exec(command)?.[1]?.trim().split(/\s+/);
+    const argv = /^\s*(?:npx )?bongsu\s+(.*)$/.exec(command)?.[1]?.trim();
     const code = /(?:exit code|종료 코드) (\d+)/.exec(comment)?.[1] ?? 0;
-    return argv === undefined ? [] : [{ page, argv, code: Number(code) }];
+    return argv === undefined ? [] : [{ page, argv: words(argv), code: Number(code) }];
   });
 }
 
+/** As a shell would part them, as far as the pages need it. */
+const words = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+
 /** As if it were run in the folder: paths are made absolute, flags and their plain values are left. */
-async function runIn(argv: readonly string[]): Promise<{ code: number; err: string }> {
+async function runIn({ argv, page }: Documented): Promise<{ code: number; err: string }> {
+  const folder = folderOf(page);
   let err = "";
   const process = {
+    env: { XDG_STATE_HOME: join(folder, "state") },
     stdout: { write: () => undefined },
     stderr: { write: (words: string) => void (err += words) },
   };
   const isPath = (arg: string, before: string): boolean =>
-    ["-o", "--out", "--records"].includes(before) || /[/.]|^folder|^logs-|^joint-test|폴더$/.test(arg);
+    !["--domain", "--origin", "--confirm"].includes(before) &&
+    (["-o", "--out", "--records", "--log"].includes(before) ||
+      /[/.]|^folder|^logs-|^joint-test|^my-log|폴더$/.test(arg));
   const placed = argv.map((arg, at) =>
     !arg.startsWith("-") && !/^[\d.]+$/.test(arg) && isPath(arg, argv[at - 1] ?? "")
       ? `${join(folder, arg)}`
@@ -74,10 +88,10 @@ const COMMANDS = PAGES.flatMap((page) => documented(page, textOf(page))).map(
 );
 
 describe("every command that a page shows", () => {
-  test.each(COMMANDS)("%s: bongsu %s", async (_, __, { argv, code }) => {
-    const ran = await runIn(argv);
+  test.each(COMMANDS)("%s: bongsu %s", async (_, __, command) => {
+    const ran = await runIn(command);
     expect(ran.err).not.toMatch(/defect|Error:/);
-    expect(ran.code).toBe(code);
+    expect(ran.code).toBe(command.code);
   });
 
   test("is found: there are many, in both languages", () => {
@@ -88,8 +102,9 @@ describe("every command that a page shows", () => {
   test("would fail if it were wrong", async () => {
     const text = "```\nnpx bongsu compare folder-a --jsno\nnpx bongsu compare nowhere/   # exit code 2\n```";
     const [wrong, right] = documented("page.md", text);
-    expect((await runIn(wrong?.argv ?? [])).code).not.toBe(wrong?.code);
-    expect((await runIn(right?.argv ?? [])).code).toBe(right?.code);
+    if (wrong === undefined || right === undefined) throw new Error("two commands stand there");
+    expect((await runIn(wrong)).code).not.toBe(wrong.code);
+    expect((await runIn(right)).code).toBe(right.code);
   });
 });
 
@@ -104,6 +119,21 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["plan"],
     ["lint"],
     ["start"],
+    ["publish"],
+    ["verify"],
+    ["statement", "draft"],
+    ["statement", "sign"],
+    ["log", "init"],
+    ["log", "list"],
+    ["log", "append"],
+    ["log", "prove"],
+    ["log", "verify"],
+    ["log", "fsck"],
+    ["log", "reconcile"],
+    ["log", "retire"],
+    ["party", "keys"],
+    ["party", "rotate"],
+    ["party", "revoke"],
     [],
   ];
   for (const command of commands) {
