@@ -11,7 +11,7 @@ export const NOTES_EN = {
   "number-malformed": ({ thing, field, line, found }) =>
     `In ${at(thing, line)} the ${FIELD_EN[field]} is ${quoted(found)}; decimal digits are expected, without sign and without leading zeroes.`,
   "number-too-large": ({ thing, field, line, found, largest }) =>
-    `In ${at(thing, line)} the ${FIELD_EN[field]} is ${quoted(found)}; this software counts exactly up to ${largest}. No honest log is that large: ask its operator.`,
+    `In ${at(thing, line)} the ${FIELD_EN[field]} is ${quoted(found)}; this software counts exactly up to ${largest}. No log and no clock gets there: ask its operator.`,
   "base64-malformed": ({ thing, field, line, found }) =>
     `In ${at(thing, line)} the ${FIELD_EN[field]} is ${quoted(found)}; standard Base 64 with padding is expected. It may have been cut or changed on its way: fetch it again.`,
   "length-wrong": ({ thing, field, line, found, expected }) =>

@@ -5,13 +5,13 @@ import { THING_KO, expectedKo } from "./names.ts";
 /** Proof files, policies, bundles and leaves. */
 export const DOCUMENTS_KO = {
   "tlog-proof-header": ({ found, expected }) =>
-    `파일이 ${quoted(found)}, 이렇게 시작합니다. tlog-proof 파일은 ${quoted(expected)}, 이렇게 시작해야 합니다. 맞는 파일인지 확인하십시오.`,
+    `파일의 첫 줄이 ${quoted(found)}입니다. tlog-proof 파일의 첫 줄은 ${quoted(expected)}이어야 합니다. 맞는 파일인지 확인하십시오.`,
   "tlog-proof-line": ({ line, found, expected }) =>
-    `tlog-proof 파일 ${line}행이 ${quoted(found)}, 이렇게 적혀 있습니다. ${quoted(expected)} 낱말로 시작해야 합니다.`,
+    `tlog-proof 파일 ${line}행의 내용이 ${quoted(found)}입니다. ${quoted(expected)} 낱말로 시작해야 합니다.`,
   "tlog-proof-cut": ({ lines }) =>
     `tlog-proof 파일이 ${lines}행에서 끝나, 해시 뒤에 올 빈 줄과 체크포인트가 없습니다. 잘린 파일이니 다시 받으십시오.`,
   "policy-line": ({ line, found }) =>
-    `신뢰 정책 ${line}행이 ${quoted(found)}, 이렇게 적혀 있습니다. “log 키”, “witness 이름 키”, “group 이름 all|any|수 이름들”, “quorum 이름”, 주석, 빈 줄 가운데 하나여야 합니다.`,
+    `신뢰 정책 ${line}행의 내용이 ${quoted(found)}입니다. “log 키”, “witness 이름 키”, “group 이름 all|any|수 이름들”, “quorum 이름”, 주석, 빈 줄 가운데 하나여야 합니다.`,
   "policy-name-taken": ({ line, name }) =>
     `신뢰 정책 ${line}행이 정의하는 이름(${quoted(name)})은 이미 쓰이고 있습니다. “none”도 쓸 수 없습니다. 다른 이름을 고르십시오.`,
   "policy-name-unknown": ({ line, name }) =>

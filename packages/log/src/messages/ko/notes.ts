@@ -9,11 +9,11 @@ export const NOTES_KO = {
   "control-character": ({ thing, line, codePoint: value }) =>
     `${at(thing, line)}에 제어 문자(${codePoint(value)})가 있습니다. 줄바꿈${thing === "policy" ? "과 탭" : ""}만 쓸 수 있습니다. 줄바꿈을 바꾸지 않는 프로그램으로 다시 받으십시오.`,
   "number-malformed": ({ thing, field, line, found }) =>
-    `${at(thing, line)}의 ${FIELD_KO[field]} 자리에 ${quoted(found)}, 이렇게 적혀 있습니다. 부호 없이, 앞에 0을 붙이지 않은 십진수여야 합니다.`,
+    `${at(thing, line)}의 ${FIELD_KO[field]} 값이 ${quoted(found)}입니다. 부호 없이, 앞에 0을 붙이지 않은 십진수여야 합니다.`,
   "number-too-large": ({ thing, field, line, found, largest }) =>
-    `${at(thing, line)}의 ${FIELD_KO[field]} 자리에 ${quoted(found)}, 이렇게 적혀 있습니다. 이 프로그램이 정확히 셀 수 있는 한도는 ${largest}입니다. 그만큼 큰 로그는 있을 수 없으니 운영자에게 문의하십시오.`,
+    `${at(thing, line)}의 ${FIELD_KO[field]} 값이 ${quoted(found)}입니다. 이 프로그램이 정확히 셀 수 있는 한도는 ${largest}입니다. 실제 로그나 시계가 이를 수 없는 값이니 운영자에게 문의하십시오.`,
   "base64-malformed": ({ thing, field, line, found }) =>
-    `${at(thing, line)}의 ${FIELD_KO[field]} 자리에 ${quoted(found)}, 이렇게 적혀 있습니다. 패딩을 갖춘 표준 Base64여야 합니다. 전송 중에 잘리거나 바뀌었을 수 있으니 다시 받으십시오.`,
+    `${at(thing, line)}의 ${FIELD_KO[field]} 값이 ${quoted(found)}입니다. 패딩을 갖춘 표준 Base64여야 합니다. 전송 중에 잘리거나 바뀌었을 수 있으니 다시 받으십시오.`,
   "length-wrong": ({ thing, field, line, found, expected }) =>
     `${at(thing, line)}의 ${FIELD_KO[field]} 길이가 ${found}바이트입니다. ${field === "signature" ? `1바이트 이상 ${expected}바이트 이하` : `${expected}바이트`}여야 합니다.`,
   "too-large": ({ thing, found, limit }) =>
@@ -23,7 +23,7 @@ export const NOTES_KO = {
   "note-unterminated": ({ thing }) =>
     `${THING_KO[thing]} 끝에 줄바꿈이 없습니다. 마지막 줄이 잘렸을 수 있으니 다시 받으십시오.`,
   "note-signature-line": ({ line, found }) =>
-    `서명 노트 ${line}행이 ${quoted(found)}, 이렇게 적혀 있습니다. 긴 줄표(—), 빈칸, 키 이름, 빈칸, 키 ID와 서명의 Base64 순서로 된 서명 줄이어야 합니다.`,
+    `서명 노트 ${line}행의 내용이 ${quoted(found)}입니다. 긴 줄표(—), 빈칸, 키 이름, 빈칸, 키 ID와 서명의 Base64 순서로 된 서명 줄이어야 합니다.`,
   "note-too-many-signatures": ({ found, limit }) => `서명 줄이 ${found}개입니다. ${limit}개까지만 읽습니다.`,
   "note-text": ({ line }) =>
     `서명할 본문은 올바른 유니코드여야 하고 줄바꿈으로 끝나야 합니다. ${line}행에서 어긋납니다.`,
@@ -57,7 +57,7 @@ export const NOTES_KO = {
   "entry-too-long": ({ index, found, limit }) =>
     `${index}번 항목이 ${found}바이트입니다. 항목 하나는 ${limit}바이트까지입니다. 다이제스트를 기록하고 내용은 따로 두십시오.`,
   "entries-torn": ({ path, entry, at: offset }) =>
-    `${path} 파일이 ${offset}번째 바이트에서 시작하는 ${entry}번 항목 중간에서 끊겼습니다. 로그 사본에서 다시 가져오십시오.`,
+    `${path} 파일이 바이트 위치 ${offset}에서 시작하는 ${entry}번 항목 중간에서 끊겼습니다. 로그 사본에서 다시 가져오십시오.`,
   "entries-count": ({ path, found, expected }) =>
     `${path}에 항목이 ${found < expected ? `${found}개` : `${expected}개보다 많이`} 있습니다. ${expected}개여야 합니다. 로그 사본에서 다시 가져오십시오.`,
   "size-outside": ({ found, largest }) =>
