@@ -12,16 +12,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   log: [],
   harness: ["input"],
   evaluation: ["harness", "statistics", "statement", "input"],
-  web: ["evaluation", "harness", "statement", "input"],
+  web: ["evaluation", "harness", "statement", "input", "sdk", "log"],
+  sdk: ["log", "statement"],
   node: ["log", "statement"],
-  cli: ["evaluation", "node", "harness", "statement", "statistics", "input", "web", "log"],
+  cli: ["evaluation", "node", "harness", "statement", "statistics", "input", "web", "log", "sdk"],
 };
 
 /** Packages that also run in a browser: no node: module in them. */
 const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli" && name !== "node");
 
 /** Packages whose results must be the same bytes everywhere (rule 4). */
-const DETERMINISTIC = ["statistics", "statement", "log", "harness", "evaluation", "web"];
+const DETERMINISTIC = ["statistics", "statement", "log", "sdk", "harness", "evaluation", "web"];
 
 const BANNED: readonly (readonly [string, RegExp])[] = [
   [

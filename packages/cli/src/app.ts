@@ -25,6 +25,7 @@ const NAMES = [
   "start",
   "publish",
   "statement",
+  "verify",
   "log",
   "party",
 ] as const;
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   start: async (say) => (await import("./commands/start.ts")).startCommand(say),
   publish: async (say) => (await import("./commands/publish.ts")).publishCommand(say),
   statement: async (say) => (await import("./commands/statement/index.ts")).statementRoutes(say),
+  verify: async (say) => (await import("./commands/verify.ts")).verifyCommand(say),
   log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
 };

@@ -11,6 +11,7 @@ import {
   notAFile,
   tooMany,
   unreadable,
+  type Wanted,
 } from "./path-problems.ts";
 
 /** Most files that one folder may bring; a folder of logs has hundreds, a mistaken path (a home folder) far more. */
@@ -43,10 +44,10 @@ export function fileSource(name: string, path: string): Source {
 export const textAt = (path: string): string => new TextDecoder().decode(bytesAt(path));
 
 /** The bytes of one file that is read whole. @throws InputError */
-export function bytesAt(path: string): Uint8Array {
-  const stat = statOf(path, "document");
-  if (stat.isDirectory()) throw new InputError([folderForFile(path)]);
-  if (!stat.isFile()) throw new InputError([notAFile(path)]);
+export function bytesAt(path: string, wanted: Wanted = "document"): Uint8Array {
+  const stat = statOf(path, wanted);
+  if (stat.isDirectory()) throw new InputError([folderForFile(path, wanted)]);
+  if (!stat.isFile()) throw new InputError([notAFile(path, wanted)]);
   return reading(path, () => readFileSync(path));
 }
 
@@ -84,7 +85,7 @@ function listFolder(folder: string, skipped: Problem[]): string[] {
 }
 
 /** @throws InputError where nothing is there, or it may not be looked at. */
-export function statOf(path: string, wanted: "logs" | "document" = "logs"): Stats {
+export function statOf(path: string, wanted: Wanted = "logs"): Stats {
   const stat = reading(path, () => statSync(path, { throwIfNoEntry: false }));
   if (stat === undefined) throw new InputError([missing(path, wanted)]);
   return stat;

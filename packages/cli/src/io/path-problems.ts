@@ -22,12 +22,22 @@ const DOCUMENT = text(
   "평가 계획서(.yaml) 또는 bongsu compare의 결과(.json)",
 );
 
-export const missing = (path: string, wanted: "logs" | "document" = "logs"): Problem =>
+const STATEMENT = text(
+  "a signed statement, or what it is to be judged by",
+  "서명된 문서, 또는 이를 판단할 자료",
+);
+
+/** What a path on a command line is to lead to. */
+export type Wanted = "logs" | "document" | "statement";
+
+const EXPECTED = { logs: LOGS, document: DOCUMENT, statement: STATEMENT };
+
+export const missing = (path: string, wanted: Wanted = "logs"): Problem =>
   problem(
     path,
     "file-missing",
     text("There is no file or folder of this name.", "이 이름의 파일이나 폴더가 없다."),
-    wanted === "logs" ? LOGS : DOCUMENT,
+    EXPECTED[wanted],
     text("Check the spelling and the folder you are in.", "철자와 현재 폴더를 확인하십시오."),
   );
 
@@ -48,24 +58,24 @@ export const namedButMissing = (protocol: string, entry: string): Problem => ({
   place: { field: "files" },
 });
 
-export const notAFile = (path: string): Problem =>
+export const notAFile = (path: string, wanted: Wanted = "logs"): Problem =>
   problem(
     path,
     "usage",
     text("This is a pipe or a device, not a file.", "파일이 아니라 파이프나 장치다."),
-    LOGS,
+    EXPECTED[wanted],
     text(
       "Save what comes through it as a file first: logs are read more than once.",
       "로그는 여러 번 읽으므로, 먼저 파일로 저장한 뒤 그 파일을 지정하십시오.",
     ),
   );
 
-export const folderForFile = (path: string): Problem =>
+export const folderForFile = (path: string, wanted: Wanted = "document"): Problem =>
   problem(
     path,
     "usage",
     text("This is a folder, not a file.", "파일이 아니라 폴더다."),
-    DOCUMENT,
+    EXPECTED[wanted],
     text("Name the file in it.", "폴더 안의 파일을 지정하십시오."),
   );
 

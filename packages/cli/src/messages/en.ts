@@ -1,5 +1,6 @@
 import { clean } from "../io/clean.ts";
 import { log, party, publish, statement } from "./log.en.ts";
+import { verify } from "./verify.en.ts";
 
 /** The system's codes for why a file cannot be written. */
 const reasons: Readonly<Record<string, string | undefined>> = {
@@ -52,6 +53,7 @@ export const en = {
   },
   publish,
   statement,
+  verify,
   log,
   party,
   flags: {

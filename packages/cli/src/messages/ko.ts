@@ -1,6 +1,7 @@
 import { clean } from "../io/clean.ts";
 import type { Messages } from "./en.ts";
 import { log, party, publish, statement } from "./log.ko.ts";
+import { verify } from "./verify.ko.ts";
 
 export const ko: Messages = {
   app: "여러 기관의 AI 평가 결과를 비교하고, 무엇을 결론지을 수 있는지 밝힌다.",
@@ -39,6 +40,7 @@ export const ko: Messages = {
   },
   publish,
   statement,
+  verify,
   log,
   party,
   flags: {

@@ -1,0 +1,104 @@
+import {
+  type Envelope,
+  type InTotoStatement,
+  type JsonValue,
+  observationType,
+  statementDigest,
+  typeUri,
+} from "@bongsu/statement";
+import { z } from "zod";
+import type { Content } from "./checks/content.ts";
+import type { Said } from "./findings.ts";
+
+/** One value of what is said, by its place. */
+export interface SaidValue {
+  /** JSON Pointer (RFC 6901) within the predicate. */
+  readonly pointer: string;
+  readonly value: string;
+}
+
+/** What the file says, before it is asked whether it is so. */
+export interface StatementFacts {
+  /** Identity of the statement. */
+  readonly digest: string;
+  readonly type: { readonly uri: string; readonly title: Said | null } | null;
+  /** Rule 5: what a party says for itself is never shown like what others report of it. */
+  readonly standing: "said-by" | "reported-by" | null;
+  /** Domain in whose name it speaks. */
+  readonly issuer: string | null;
+  /** Of whom it reports. */
+  readonly about: { readonly name: string; readonly domain: string | null } | null;
+  /** Claimed by whoever signed. */
+  readonly claimedAt: string | null;
+  readonly subjects: readonly { readonly name: string; readonly sha256: string | null }[];
+  /** What a person wrote, in the languages in which that person wrote it. */
+  readonly words: readonly { readonly language: string; readonly text: string }[];
+  /** The other values of what is said. */
+  readonly said: readonly SaidValue[];
+  /** Values beyond those shown. */
+  readonly unshown: number;
+}
+
+const MOST_VALUES = 200;
+const LONGEST_VALUE = 20_000;
+
+export function factsOf(envelope: Envelope, { statement, type, issuer }: Content): StatementFacts {
+  const words = wordsIn(statement);
+  const passedOver = new Set([...SHOWN_ELSEWHERE, ...(words.length > 0 ? ["/text"] : [])]);
+  const values = statement === null ? [] : [...valuesIn("", statement.predicate, passedOver)];
+  const observation = statement !== null && type !== null ? observationType.predicateOf(statement) : null;
+  return {
+    digest: statementDigest(envelope),
+    type: statement === null ? null : { uri: statement.predicateType, title: type?.title ?? null },
+    standing: type?.standing ?? null,
+    issuer,
+    about: observation === null ? null : observation.about,
+    claimedAt: type === null || statement === null ? null : claimedAt(statement),
+    subjects: (statement?.subject ?? []).map(({ name, uri, digest }) => ({
+      name: name ?? uri ?? "",
+      sha256: digest["sha256"] ?? null,
+    })),
+    words,
+    said: values.slice(0, MOST_VALUES),
+    unshown: Math.max(0, values.length - MOST_VALUES),
+  };
+}
+
+function claimedAt({ predicate }: InTotoStatement): string | null {
+  const at = predicate?.["issuedAt"];
+  return typeof at === "string" ? at : null;
+}
+
+/** Random bits that say nothing, and what is shown elsewhere. */
+const SHOWN_ELSEWHERE = ["/salt", "/issuer", "/issuedAt", "/reportedBy"];
+
+const wordsSchema = z.object({ text: z.array(z.object({ language: z.string(), text: z.string() })) });
+
+function wordsIn(statement: InTotoStatement | null): StatementFacts["words"] {
+  const read = wordsSchema.safeParse(statement?.predicate);
+  return read.success ? read.data.text : [];
+}
+
+function* valuesIn(pointer: string, value: unknown, passedOver: ReadonlySet<string>): Generator<SaidValue> {
+  if (passedOver.has(pointer)) return;
+  if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value as Record<string, JsonValue>))
+      yield* valuesIn(`${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, inner, passedOver);
+  } else if (value !== undefined) yield { pointer, value: String(value).slice(0, LONGEST_VALUE) };
+}
+
+/** Whether the subjects are files that a reader may have: those of other types are parties, keys and statements. */
+export const isAboutFiles = (uri: string | null): boolean =>
+  uri !== null && !NOT_FILES.some((name) => uri === typeUri(name));
+
+const NOT_FILES = [
+  "profile",
+  "key-rotation",
+  "key-revocation",
+  "log-retirement",
+  "endorsement",
+  "correction",
+  "withdrawal",
+  "objection",
+  "reply",
+] as const;

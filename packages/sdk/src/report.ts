@@ -1,0 +1,78 @@
+import type { StatementFacts } from "./facts.ts";
+import { CHECKS, type Finding, type Need, type Outcome, type Said, type SeenBy } from "./findings.ts";
+import type { Answer } from "./log/answers.ts";
+
+export const REPORT_KIND = "bongsu/verification/1";
+
+/** Where the statement is logged, as the file says; the checks say whether it is so. */
+export interface LoggedAt {
+  readonly origin: string;
+  readonly index: number;
+  readonly size: number;
+}
+
+/** All that is known before it is put into words. */
+export interface Facts {
+  readonly file: string;
+  readonly statement: StatementFacts;
+  /** Id of the key that made the signature; null where none that is known did. */
+  readonly keyId: string | null;
+  readonly log: LoggedAt | null;
+  readonly witnesses: readonly SeenBy[];
+  readonly answers: readonly Answer[];
+  readonly asOf: string | null;
+  readonly checks: readonly Finding[];
+  readonly established: Established;
+}
+
+/** Whether the three questions of a reader are answered. */
+export interface Established {
+  readonly who: boolean;
+  readonly what: boolean;
+  readonly where: boolean;
+}
+
+/** established: all of who, what and where, and nothing against it · refuted: something fails · open: the rest. */
+export type Verdict = "established" | "open" | "refuted";
+
+export type SaidFinding = Finding & { readonly said: Said };
+
+/** The answer, the same bytes from the page and from the command. */
+export interface Report extends Omit<Facts, "checks"> {
+  readonly kind: typeof REPORT_KIND;
+  readonly verdict: Verdict;
+  readonly headline: Said;
+  readonly checks: readonly SaidFinding[];
+}
+
+export const outcomeOf = (checks: readonly Finding[], name: Finding["check"]): Outcome | null => {
+  const own = checks.filter(({ check }) => check === name);
+  if (own.length === 0) return null;
+  if (own.some(({ outcome }) => outcome === "fails")) return "fails";
+  return own.every(({ outcome }) => outcome === "holds") ? "holds" : "unknown";
+};
+
+export function establishedBy(checks: readonly Finding[]): Established {
+  const holds = (...names: Finding["check"][]): boolean =>
+    names.every((name) => outcomeOf(checks, name) === "holds");
+  const key = outcomeOf(checks, "key");
+  const unasked = checks.some(({ code }) => code === "key-no-log");
+  return {
+    who: holds("signature", "issuer") && (key === null || key === "holds" || unasked),
+    what: holds("signature", "content"),
+    where: holds("entry", "inclusion", "checkpoint"),
+  };
+}
+
+export function verdictOf(checks: readonly Finding[], { who, what, where }: Established): Verdict {
+  if (checks.some(({ outcome }) => outcome === "fails")) return "refuted";
+  return who && what && where ? "established" : "open";
+}
+
+export const inOrder = (checks: readonly Finding[]): readonly Finding[] =>
+  checks.toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+
+/** What would settle the open questions, each once, the most useful first. */
+export const needsOf = (checks: readonly Finding[]): readonly Need[] => [
+  ...new Set(checks.flatMap(({ needs }) => needs)),
+];
