@@ -12,3 +12,6 @@ export {
   readKeyFile,
   writeKeyFile,
 } from "./keys/key-file.ts";
+export { checkStatement } from "./ingest/check-statement.ts";
+export { SignatureChecks } from "./ingest/signature-checks.ts";
+export { keyWarningText, nodeRefusalText } from "./messages/render.ts";

@@ -39,15 +39,9 @@ export async function writeKeyFile(
   if (passphrase === "") refuse("passphrase-empty", { path });
   const pem = String(key.export({ type: "pkcs8", format: "pem" }));
   const text = passphrase === null ? pem : await encrypted(pem, passphrase);
-  try {
-    await makeFolderDurably(dirname(path), 0o700);
-    await writeNew(path, text);
-    await syncFolder(dirname(path));
-  } catch (error) {
-    const reason = systemCode(error) ?? "unknown";
-    if (reason === "EEXIST") refuse("key-file-exists", { path }, error);
-    refuse("key-file-unwritable", { path, reason }, error);
-  }
+  await writable(path, () => makeFolderDurably(dirname(path), 0o700));
+  if (!(await writable(path, () => writeNew(path, text)))) refuse("key-file-exists", { path });
+  await writable(path, () => syncFolder(dirname(path)));
   return passphrase === null ? ["key-unencrypted"] : [];
 }
 
@@ -70,13 +64,33 @@ export async function readKeyFile(path: string, kind: KeyKind, ask: AskPassphras
   };
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  const file = await promises.open(path, "wx", OWNER_ONLY);
+/** Whether the file could be made; it could not where there is one. */
+async function writeNew(path: string, text: string): Promise<boolean> {
+  const file = await openNew(path);
+  if (file === null) return false;
   try {
     await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
+  }
+  return true;
+}
+
+async function openNew(path: string): Promise<promises.FileHandle | null> {
+  try {
+    return await promises.open(path, "wx", OWNER_ONLY);
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") return null;
+    throw error;
+  }
+}
+
+async function writable<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    return refuse("key-file-unwritable", { path, reason: systemCode(error) ?? "unknown" }, error);
   }
 }
 

@@ -1,3 +1,4 @@
+export { readCanonicalEnvelope } from "./canonical-envelope.ts";
 export { preAuthEncoding } from "./pae.ts";
 export { encodeEnvelope, type Envelope, parseEnvelope, signedBytes, statementDigest } from "./envelope.ts";
 export { signPayload } from "./sign.ts";

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { NodeRefusal, keyWarningText, nodeRefusalText } from "../src/index.ts";
+
+const refusals: readonly NodeRefusal[] = [
+  new NodeRefusal("origin-not-host", { found: "a\u202eb" }),
+  new NodeRefusal("key-file-absent", { path: "/k" }),
+  new NodeRefusal("key-file-exists", { path: "/k" }),
+  new NodeRefusal("key-file-malformed", { path: "/k" }),
+  new NodeRefusal("key-file-unwritable", { path: "/k", reason: "EROFS" }),
+  new NodeRefusal("key-kind-wrong", { path: "/k", found: "ed25519", expected: "p256" }),
+  new NodeRefusal("passphrase-needed", { path: "/k" }),
+  new NodeRefusal("passphrase-wrong", { path: "/k" }),
+  new NodeRefusal("passphrase-empty", { path: "/k" }),
+];
+
+test.each(refusals)("$code is said in both languages, with what was found", (refusal) => {
+  const { en, ko } = nodeRefusalText(refusal);
+  expect(en).toMatch(/^[^가-힣]{40,}\.$/);
+  expect(ko).toMatch(/[가-힣].*\.$/);
+  const found = Object.values(refusal.details).map((value) => value.replace("\u202e", "\\u{202e}"));
+  for (const value of found) for (const text of [en, ko]) expect(text).toContain(value);
+});
+
+test.each(["key-unencrypted", "key-readable-by-others"] as const)(
+  "%s is warned of in both languages",
+  (warning) => {
+    expect(keyWarningText(warning).en).toMatch(/^[^가-힣]{40,}\.$/);
+    expect(keyWarningText(warning).ko).toMatch(/[가-힣].*\.$/);
+  },
+);
