@@ -26,10 +26,10 @@ const evaluationResultSchema = z
       const figures = figuresById(aggregate);
       return criteria.every(({ figure }) => figures.has(figure));
     },
-    { message: "figures of the aggregate", path: ["criteria"] },
+    { message: "figure-of-aggregate", path: ["criteria"] },
   )
   .refine(({ criteria }) => new Set(criteria.map(({ name }) => name)).size === criteria.length, {
-    message: "each name once",
+    message: "each-once",
     path: ["criteria"],
   });
 export type EvaluationResult = z.infer<typeof evaluationResultSchema>;

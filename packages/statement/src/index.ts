@@ -19,3 +19,4 @@ export * from "./trust/index.ts";
 export * from "./export/index.ts";
 export { documentSchemas, type StatementSchema, statementSchema } from "./public-schemas.ts";
 export { refusalWords, type Said, statementRefusalText } from "./messages/index.ts";
+export { exportLossText } from "./messages/losses.ts";

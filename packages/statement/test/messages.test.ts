@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  exportLossText,
   refusalWords,
   StatementRefusal,
   type StatementRefusalReason,
@@ -107,6 +108,19 @@ describe("what a refusal says", () => {
       cause,
     });
     expect("cause" in new StatementRefusal({ code: "json-not-utf8", details: {} })).toBe(false);
+  });
+});
+
+describe("what an export loses", () => {
+  test("is said in both languages", () => {
+    const losses = [
+      { code: "numbers-not-carried" },
+      { code: "conditions-not-carried" },
+      { code: "sentences-not-carried" },
+      { code: "stated-by-not-carried" },
+      { code: "unmet-not-carried", criteria: ["a", "b"] },
+    ] as const;
+    expect(losses.map((loss) => exportLossText(loss))).toMatchSnapshot();
   });
 });
 

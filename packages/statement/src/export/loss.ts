@@ -1,4 +1,4 @@
-/** What an export could not take along, as data; `messages` says it. */
+/** What an export could not take along, as data; `exportLossText` says it. */
 export type ExportLoss =
   /** The format has no room for numbers: estimates, intervals, methods and seeds stay in the statement. */
   | { readonly code: "numbers-not-carried" }
@@ -9,9 +9,7 @@ export type ExportLoss =
   /** The format lists only what was met; these criteria were not, and a reader will not learn of them. */
   | { readonly code: "unmet-not-carried"; readonly criteria: readonly string[] }
   /** The format names no party for a criterion. */
-  | { readonly code: "stated-by-not-carried" }
-  /** The format wants a salted commitment that the statement does not have. */
-  | { readonly code: "commitment-lacking"; readonly of: "model" | "dataset" };
+  | { readonly code: "stated-by-not-carried" };
 
 export interface Exported<Statement> {
   readonly statement: Statement;

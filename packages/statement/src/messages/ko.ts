@@ -42,7 +42,7 @@ export const ko: Catalogue = {
     todo: "맞는 파일인지, 끝까지 온전한지 확인하십시오.",
   }),
   "json-too-deep": ({ pointer, limit }) => ({
-    found: `${at(pointer)} 위치에서 단계가 ${limit}을 넘는다.`,
+    found: `단계가 너무 깊다(한도 ${limit}, 위치 ${at(pointer)}).`,
     expected: `객체와 목록은 ${limit}단계까지.`,
     todo: "이 파일을 믿지 마십시오. 이렇게 깊은 문서는 쓰이지 않는다.",
   }),
@@ -82,7 +82,7 @@ export const ko: Catalogue = {
     todo: "서명마다 봉투를 나누십시오.",
   }),
   "payload-type-unsupported": ({ found, expected }) => ({
-    found: `본문의 종류로 ${shown(found)}.`,
+    found: `본문의 종류가 다르다: "${excerpt(found)}".`,
     expected: `in-toto 문서를 뜻하는 "${expected}".`,
     todo: "맞는 파일인지 확인하십시오.",
   }),
