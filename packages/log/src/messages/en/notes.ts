@@ -46,7 +46,7 @@ export const NOTES_EN = {
     `The checkpoint's text has ${found} lines; three at least are expected: origin, tree size, root hash.`,
   "checkpoint-empty-line": ({ line }) => `Line ${line} of the checkpoint is empty; none may be.`,
   "origin-wrong": ({ found, expected }) =>
-    `The checkpoint is of the log ${quoted(found)}; one of ${quoted(expected)} is expected. Look for the checkpoint of the right log.`,
+    `The checkpoint is of the log ${quoted(found)}; the log ${quoted(expected)} is expected. Look for the checkpoint of the right log.`,
   "tile-path": ({ found }) =>
     `${quoted(found)} is not the path of a tile; tile/LEVEL/INDEX is expected, the index in groups of three digits, such as tile/0/x001/234, with .p/WIDTH behind it for a partial tile.`,
   "tile-coordinates": ({ level, index, width }) =>
@@ -68,7 +68,7 @@ export const NOTES_EN = {
   "proof-too-long": ({ thing, found, expected }) =>
     `The ${THING_EN[thing]} has ${found} hashes, more than the ${expected} that can belong there. It is for another entry or another size: ask for it again.`,
   "proof-too-short": ({ thing, found }) =>
-    `The ${THING_EN[thing]} has ${found} hashes, too few to reach the root. It was cut or is for another entry or size: ask for it again.`,
+    `Hashes in the ${THING_EN[thing]}: ${found}, too few to reach the root. It was cut or is for another entry or size: ask for it again.`,
   "proof-root": ({ thing, size, found, expected }) =>
     `The ${THING_EN[thing]} leads to the root ${short(found)} for the tree of ${size} entries, but the root is ${short(expected)}. The entry is not in this log at this place, or proof or tree was changed: do not rely on it.`,
 } satisfies Partial<Sentences>;

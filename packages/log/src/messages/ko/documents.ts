@@ -21,7 +21,7 @@ export const DOCUMENTS_KO = {
   "policy-key-twice": ({ line, name }) =>
     `신뢰 정책 ${line}행에 ${quoted(name)}의 키가 두 번째로 나옵니다. 키 하나는 로그 하나 또는 증인 하나입니다. 한 줄을 빼십시오.`,
   "policy-threshold": ({ line, found, members }) =>
-    `신뢰 정책 ${line}행이 구성원 ${members} 가운데 ${found}의 확인을 요구합니다. 1부터 ${members}까지의 수여야 합니다.`,
+    `신뢰 정책 ${line}행이 구성원 ${members}곳 가운데 ${found}곳의 확인을 요구합니다. 1부터 ${members}까지의 수여야 합니다.`,
   "policy-quorum": ({ found, line }) =>
     found === 0
       ? "신뢰 정책에 quorum 줄이 없습니다. “quorum 이름”을 넣거나, 증인을 요구하지 않으려면 “quorum none”을 넣으십시오."
@@ -31,7 +31,7 @@ export const DOCUMENTS_KO = {
   "origin-unknown": ({ found, expected }) =>
     `${quoted(found)} 로그의 체크포인트인데 신뢰 정책에 없는 로그입니다. 정책에 있는 로그: ${listed(expected, "없음")}. 믿는 로그라면 정책에 넣으십시오.`,
   "quorum-unmet": ({ quorum, threshold, members, found }) =>
-    `이 체크포인트를 지켜본 증인이 모자랍니다. ${quoted(quorum)} 조건은 ${listed(members, "없음")} 가운데 ${threshold}의 확인을 요구합니다. 올바른 공동 서명: ${listed(found, "없음")}. 공동 서명이 더 많은 체크포인트를 로그에 요청하십시오.`,
+    `이 체크포인트를 지켜본 증인이 모자랍니다. ${quoted(quorum)} 조건은 ${listed(members, "없음")} 가운데 ${threshold}곳의 확인을 요구합니다. 올바른 공동 서명: ${listed(found, "없음")}. 공동 서명이 더 많은 체크포인트를 로그에 요청하십시오.`,
   "json-malformed": ({ thing }) => `${THING_KO[thing]}: JSON이 아닙니다. 온전한, 맞는 파일인지 확인하십시오.`,
   "json-member": ({ thing, pointer, expected }) =>
     `${THING_KO[thing]}의 ${quoted(pointer)} 자리: ${expectedKo(expected)}.`,
