@@ -18,9 +18,10 @@ import { against, type Row } from "./row.ts";
 
 const INSPECT = "0.3.285";
 const FOLDER = join(CACHE, "reading");
-const RUNS = 3;
-/** What packages/cli/bin/bongsu.mjs gives to the Node that it brings. */
+const RUNS = 5;
+/** What packages/cli/bin/bongsu.mjs gives to Node. */
 const AS_SHIPPED = ["--max-semi-space-size=8"];
+const COMMAND = join(ROOT, "packages/cli/bin/bongsu.mjs");
 
 /** Full reads of zstd `.eval` logs of 10,000 and 100,000 samples: ours, and Inspect's own for the smaller one. */
 export async function readingBench(): Promise<Row[]> {
@@ -30,50 +31,62 @@ export async function readingBench(): Promise<Row[]> {
   const large = await logOf(python, 100_000);
   const reader = await bundled();
   const peerScript = join(ROOT, "bench/reading-peer.py");
-  const [ours, peer] = await inTurn([
+  const [ours, peer, command, again, commandAgain] = await inTurn([
     () => once(process.execPath, [...AS_SHIPPED, reader, small], 10_000),
     () => once(python, [peerScript, small], 10_000),
+    () => commandOnce(small),
+    () => once(process.execPath, [...AS_SHIPPED, reader, large], 100_000),
+    () => commandOnce(large),
   ]);
-  const [again] = await inTurn([() => once(process.execPath, [...AS_SHIPPED, reader, large], 100_000)]);
-  if (!ours || !peer || !again) throw new Error("a reading is missing");
-  const note = `peer: inspect_ai ${INSPECT} read_eval_log; both validate; start-up excluded; best of ${RUNS}`;
+  if (!ours || !peer || !command || !again || !commandAgain) throw new Error("a reading is missing");
+  const note = `peer: inspect_ai ${INSPECT} read_eval_log; both validate; start-up excluded; median of ${RUNS}, in turn`;
+  const peaks = `largest of ${RUNS}`;
+  const fromSource = "`bongsu read LOG` from source, start-up included";
   return [
     against("full read of a zstd .eval, 10,000 samples", ours.read, peer.read, "s", note),
-    against("the same, peak memory of the process", ours.peakMiB, peer.peakMiB, "MiB", "whole process"),
+    against("the same, processor time", ours.busy, peer.busy, "s", "user and system, all threads"),
+    against("the same, peak memory of the process", ours.peakMiB, peer.peakMiB, "MiB", peaks),
     against("full read of a zstd .eval, 100,000 samples", again.read, null, "s", "ten times the samples"),
-    against(
-      "the same, peak memory of the process",
-      again.peakMiB,
-      null,
-      "MiB",
-      "to be held against that of 10,000",
-    ),
+    against("the same, peak memory of the process", again.peakMiB, null, "MiB", peaks),
+    against("the command, 10,000 samples", command.read, null, "s", fromSource),
+    against("the same, peak memory of the process", command.peakMiB, null, "MiB", peaks),
+    against("the command, 100,000 samples", commandAgain.read, null, "s", fromSource),
+    against("the same, peak memory of the process", commandAgain.peakMiB, null, "MiB", peaks),
   ];
 }
 
 interface Reading {
   readonly read: number;
+  /** Processor seconds. */
+  readonly busy: number;
   readonly peakMiB: number;
 }
 
-/**
- * The fastest of several runs each, since what disturbs a run only makes it slower, taken in turn, so that a busy
- * machine disturbs both alike; of memory the largest.
- */
+/** Several runs each, taken in turn, so that a busy machine disturbs all alike: medians, of memory the largest. */
 async function inTurn(readers: readonly (() => Promise<Reading>)[]): Promise<Reading[]> {
   const runs: Reading[][] = readers.map(() => []);
   for (let i = 0; i < RUNS; i++) for (const [k, reader] of readers.entries()) runs[k]?.push(await reader());
   return runs.map((own) => ({
-    read: Math.min(...own.map(({ read }) => read)),
+    read: median(own.map(({ read }) => read)),
+    busy: median(own.map(({ busy }) => busy)),
     peakMiB: Math.max(...own.map(({ peakMiB }) => peakMiB)),
   }));
 }
 
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
 async function once(command: string, args: readonly string[], samples: number): Promise<Reading> {
   const run = await measured(command, args);
-  const [count, read] = run.out.trim().split(" ").map(Number);
-  if (count !== samples || read === undefined) throw new Error(`${command}: ${run.out}`);
-  return { read, peakMiB: run.peakMiB };
+  const [count, read, busy] = run.out.trim().split(" ").map(Number);
+  if (count !== samples || read === undefined || busy === undefined)
+    throw new Error(`${command}: ${run.out}`);
+  return { read, busy, peakMiB: run.peakMiB };
+}
+
+async function commandOnce(log: string): Promise<Reading> {
+  const run = await measured(process.execPath, [COMMAND, "read", log]);
+  return { read: run.seconds, busy: Number.NaN, peakMiB: run.peakMiB };
 }
 
 /** The reader as it ships: compiled, without the compiler in its memory. */
