@@ -14,15 +14,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   evaluation: ["harness", "statistics", "statement", "input"],
   web: ["evaluation", "harness", "statement", "input", "sdk", "log"],
   sdk: ["log", "statement"],
+  regime: ["evaluation", "statistics", "statement", "input"],
   node: ["log", "statement"],
-  cli: ["evaluation", "node", "harness", "statement", "statistics", "input", "web", "log", "sdk"],
+  cli: ["evaluation", "node", "harness", "statement", "statistics", "input", "web", "log", "sdk", "regime"],
 };
 
 /** Packages that also run in a browser: no node: module in them. */
 const PORTABLE = Object.keys(ARROWS).filter((name) => name !== "cli" && name !== "node");
 
 /** Packages whose results must be the same bytes everywhere (rule 4). */
-const DETERMINISTIC = ["statistics", "statement", "log", "sdk", "harness", "evaluation", "web"];
+const DETERMINISTIC = ["statistics", "statement", "log", "sdk", "harness", "evaluation", "regime", "web"];
 
 const BANNED: readonly (readonly [string, RegExp])[] = [
   [

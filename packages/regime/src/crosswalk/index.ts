@@ -1,0 +1,1 @@
+export * from "./rcc5/index.ts";
