@@ -4,3 +4,4 @@ export { bibtex } from "./report/cite.ts";
 export { renderHome, type HomeOptions } from "./home/home.ts";
 export { renderProblems } from "./home/problems.ts";
 export { workbenchPage } from "./workbench/page.ts";
+export { verifyPage } from "./verify/page.ts";

@@ -11,11 +11,7 @@ export interface FoundHistory {
 export const historiesOf = (domain: string, copies: readonly ReadCopy[]): readonly FoundHistory[] =>
   copies
     .filter(({ damage }) => damage === null)
-    .flatMap((copy) =>
-      foldKeys(domain, copy.statements)
-        .filter(({ profile }) => profile.homeLog.origin === copy.origin)
-        .map((history) => ({ history, copy })),
-    );
+    .flatMap((copy) => foldKeys(domain, copy.origin, copy.statements).map((history) => ({ history, copy })));
 
 export const lists = ({ history }: FoundHistory, keyId: Digest): boolean =>
   history.keys.some((held) => held.keyId === keyId);
