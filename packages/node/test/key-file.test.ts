@@ -78,7 +78,7 @@ test("a key file is never written over, and an empty passphrase is none", async 
   });
   await expect(writeKeyFile(join(path, "below"), generateKey("p256"), null)).rejects.toMatchObject({
     code: "key-file-unwritable",
-    details: { path: join(path, "below"), reason: "EEXIST" },
+    details: { path: join(path, "below"), reason: "ENOTDIR" },
   });
 });
 

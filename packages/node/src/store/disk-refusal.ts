@@ -6,6 +6,15 @@ export function systemCode(error: unknown): string | null {
   return typeof error.code === "string" ? error.code : null;
 }
 
+/** SQLite's result code, reduced to its primary one; null for an error that is none of SQLite's. */
+export function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !("errcode" in error)) return null;
+  return typeof error.errcode === "number" ? error.errcode & 0xff : null;
+}
+
+/** sqlite.org/rescode.html. */
+const SQLITE_READONLY = 8;
+
 const FULL = ["ENOSPC", "EDQUOT", "EFBIG"];
 const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
 
@@ -13,6 +22,7 @@ const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
 export function diskRefusal(error: unknown, path: string): LogRefusal {
   const code = systemCode(error) ?? "unknown";
   if (FULL.includes(code)) return new LogRefusal("store-full", { path }, error);
-  if (READ_ONLY.includes(code)) return new LogRefusal("store-read-only", { path }, error);
+  if (READ_ONLY.includes(code) || sqliteCode(error) === SQLITE_READONLY)
+    return new LogRefusal("store-read-only", { path }, error);
   return new LogRefusal("store-failed", { path, reason: code }, error);
 }

@@ -3,8 +3,10 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LogRefusal } from "@bongsu/log";
 import type { Release } from "@bongsu/log";
+import { sqliteCode } from "./disk-refusal.ts";
 
-const BUSY = 5;
+/** sqlite.org/rescode.html. */
+const SQLITE_BUSY = 5;
 const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 16;
 
@@ -82,7 +84,7 @@ function began(database: DatabaseSync): boolean {
     database.exec("BEGIN EXCLUSIVE");
     return true;
   } catch (error) {
-    if (error instanceof Error && "errcode" in error && error.errcode === BUSY) return false;
+    if (sqliteCode(error) === SQLITE_BUSY) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { promises } from "node:fs";
 import { dirname } from "node:path";
+import { systemCode } from "./disk-refusal.ts";
 
 /** Makes the names in a folder durable. Windows cannot open a folder for this; NTFS keeps its names in a journal. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -12,10 +13,17 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder, and the names of all folders on the way that were not there, durably. */
+/** Makes a folder, and those on the way to it that are not there, with their names durable. */
 export async function makeFolderDurably(folder: string, mode: number): Promise<void> {
-  const first = await promises.mkdir(folder, { recursive: true, mode });
-  if (first === undefined) return;
-  const above = dirname(first);
-  for (let at = folder; at !== above; at = dirname(at)) await syncFolder(dirname(at));
+  try {
+    await promises.mkdir(folder, { mode });
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT") throw error;
+    // Not by Node's own `recursive`, which says ENOENT of a read-only disk.
+    await makeFolderDurably(dirname(folder), mode);
+    await promises.mkdir(folder, { mode });
+  }
+  await syncFolder(dirname(folder));
 }
