@@ -207,19 +207,6 @@ describe("entry bundles", () => {
 });
 
 describe("growing tiles", () => {
-  test("give what tlog-tiles asks for at 70,000 entries", () => {
-    const files = buildLog(numbered(70_000));
-    const tiles = [...files.keys()].filter((name) => name.startsWith("tile/") && !name.includes("entries"));
-    const full = tiles.filter((name) => !name.includes(".p/"));
-    expect(full).toHaveLength(274);
-    expect(full.filter((name) => name.startsWith("tile/1/"))).toEqual(["tile/1/000"]);
-    expect(tiles.filter((name) => name.includes(".p/")).sort()).toEqual([
-      "tile/0/273.p/112",
-      "tile/1/001.p/17",
-      "tile/2/000.p/1",
-    ]);
-  });
-
   test("are the same however the entries came, and as if taken up from disk", async () => {
     const entries = numbered(1100);
     const whole = buildLog(entries);
@@ -306,27 +293,6 @@ describe("a tree read from tiles", () => {
       code: "index-outside",
       details: { found: 600, size: 600 },
     });
-  });
-
-  test("reads each tile once, and keeps 64", async () => {
-    const large = buildLog(numbered(70 * 256));
-    const reads: string[] = [];
-    const counting = new TileTree(
-      hasher,
-      async (name) => {
-        reads.push(name);
-        return large.get(name) ?? null;
-      },
-      70 * 256,
-    );
-    for (let at = 0; at < 64; at++) await counting.leafHash(at * 256);
-    await counting.leafHash(63 * 256);
-    expect(reads).toHaveLength(64);
-    await counting.leafHash(64 * 256);
-    await counting.leafHash(1 * 256);
-    expect(reads).toHaveLength(65);
-    await counting.leafHash(0);
-    expect(reads.slice(64)).toEqual(["tile/0/064", "tile/0/000"]);
   });
 
   test("a proof is verified against the checkpoint before it is given out", async () => {
