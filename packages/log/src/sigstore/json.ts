@@ -31,7 +31,7 @@ export class Json {
   /** @throws LogRefusal json-member, as every method below. */
   member(name: string): Json {
     const value = this.#value;
-    const found =
+    const found: unknown =
       typeof value === "object" && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
         : undefined;
