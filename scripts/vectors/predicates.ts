@@ -113,12 +113,14 @@ export const PREDICATES: Readonly<Record<string, Record<string, unknown>>> = {
   "key-rotation": {
     domain: "institute.example",
     issuedAt: ISSUED,
+    log: LOG.origin,
     key: { spki: OTHER_SPKI, use: "signing", from: 120, until: null },
     replaces: KEY_ID,
   },
   "key-revocation": {
     domain: "institute.example",
     issuedAt: ISSUED,
+    log: LOG.origin,
     key: OTHER_KEY_ID,
     from: 97,
     reason: "compromised",

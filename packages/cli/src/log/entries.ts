@@ -96,7 +96,7 @@ export async function statementsOf(log: ReadableLog): Promise<LoggedStatement[]>
 
 /** The keys of the log's own party as its statements tell them; null before it has said who it is. */
 export async function keysOf(log: ReadableLog): Promise<KeyHistory | null> {
-  const { domain, roots } = log.about;
-  const histories = foldKeys(domain, await statementsOf(log));
+  const { domain, roots, homeLog } = log.about;
+  const histories = foldKeys(domain, homeLog.origin, await statementsOf(log));
   return histories.find(({ genesis }) => roots.includes(genesis.keyId)) ?? null;
 }

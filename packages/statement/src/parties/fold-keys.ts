@@ -8,7 +8,8 @@ import { type HeldKey, type IgnoredEvent, type KeyHistory, standingOf } from "./
 const MOST_KEYS = 500;
 
 /**
- * The keys of a domain, from the set of statements of one log: the order in which they arrive does not matter. A root
+ * The keys of a domain, from the set of statements of one log, which they name as the home log: the order in which they
+ * arrive does not matter, and what was copied from another log has no effect. A root
  * that signs a profile which lists it begins a history; rivals for a domain each have theirs, in the order of the log,
  * and which of them is the domain's is for whoever looks (`applyTrust`).
  *
@@ -16,8 +17,12 @@ const MOST_KEYS = 500;
  * before it, from the revocation on; only an earlier root may revoke a root from a position in the past, and then what
  * the revoked root changed since then has no effect either. So a thief of a later root cannot shut out an earlier one.
  */
-export function foldKeys(domain: string, statements: Iterable<LoggedStatement>): readonly KeyHistory[] {
-  const events = keyEvents(domain, statements);
+export function foldKeys(
+  domain: string,
+  origin: string,
+  statements: Iterable<LoggedStatement>,
+): readonly KeyHistory[] {
+  const events = keyEvents(domain, origin, statements);
   const histories: KeyHistory[] = [];
   for (const event of events) {
     if (!beginsHistory(event)) continue;
@@ -115,7 +120,6 @@ class Pass {
       case "revocation":
         return this.#takeRevocation(signer, event);
       case "retirement":
-        if (event.said.log.origin !== this.#profile.said.homeLog.origin) return "other-log";
         if (this.#retired !== null) return "already-retired";
         this.#retired = { position: event.position, said: event.said };
         return null;

@@ -24,16 +24,45 @@ export type KeyEvent = KeySaying & {
   readonly digest: Digest;
 };
 
-/** What the statements of a domain say of its keys, in the order of the log, each position once. */
-export function keyEvents(domain: string, statements: Iterable<LoggedStatement>): readonly KeyEvent[] {
+/**
+ * What the statements of a domain say of its keys in this log, in the order of the log. Each position counts once, and
+ * what a key signed once, at its first place: said again by whoever has a copy, it says nothing new.
+ */
+export function keyEvents(
+  domain: string,
+  origin: string,
+  statements: Iterable<LoggedStatement>,
+): readonly KeyEvent[] {
   const events: KeyEvent[] = [];
   for (const { position, keyId, opened } of statements) {
     if (opened.issuer !== domain) continue;
     const event = eventOf(opened);
-    if (event !== null) events.push({ position, keyId, digest: opened.digest, ...event });
+    if (event !== null && logOf(event) === origin)
+      events.push({ position, keyId, digest: opened.digest, ...event });
   }
-  events.sort((a, b) => a.position - b.position || (a.digest < b.digest ? -1 : 1));
-  return events.filter(({ position }, at) => events[at - 1]?.position !== position);
+  events.sort((a, b) => a.position - b.position || (once(a) < once(b) ? -1 : 1));
+  const said = new Set<string>();
+  return events.filter((event, at) => {
+    const { position } = event;
+    if (events[at - 1]?.position === position || said.has(once(event))) return false;
+    said.add(once(event));
+    return true;
+  });
+}
+
+/** By signer too: anyone can sign the same words first. */
+const once = ({ digest, keyId }: KeyEvent): string => `${digest} ${keyId}`;
+
+/** The log whose positions an event means: a copy of it in another log has no effect there. */
+function logOf(event: KeySaying): string {
+  switch (event.kind) {
+    case "profile":
+      return event.said.homeLog.origin;
+    case "retirement":
+      return event.said.log.origin;
+    default:
+      return event.said.log;
+  }
 }
 
 function eventOf({ statement }: OpenedStatement): KeySaying | null {

@@ -36,8 +36,7 @@ export type IgnoredEvent =
   | "target-ranks-higher"
   | "too-many-keys"
   | "already-known"
-  | "already-retired"
-  | "other-log";
+  | "already-retired";
 
 /** Whoever first signed a profile of the domain, and all that follows from that key. A domain can have rivals. */
 export interface KeyHistory {

@@ -6,6 +6,8 @@ import { keySubject } from "./subjects.ts";
 export const keyRevocationSchema = z.strictObject({
   domain: domainSchema,
   issuedAt: instantSchema,
+  /** Origin of the home log whose positions are meant; in another log it says nothing. */
+  log: domainSchema,
   key: digestSchema,
   /** First position from which the key no longer speaks for the party; it may lie in the past. */
   from: positionSchema,

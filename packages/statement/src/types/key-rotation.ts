@@ -7,6 +7,8 @@ import { keyIdOfSpki, keySubject } from "./subjects.ts";
 export const keyRotationSchema = z.strictObject({
   domain: domainSchema,
   issuedAt: instantSchema,
+  /** Origin of the home log whose positions are meant; in another log it says nothing. */
+  log: domainSchema,
   key: keySchema,
   /** Id of the key that ends where the new one begins; null where one is added. */
   replaces: digestSchema.nullable(),

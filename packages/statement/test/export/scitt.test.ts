@@ -28,7 +28,14 @@ const ORIGIN = "log.institute.example";
 const key = newKey();
 const envelope: Envelope = signStatement(
   keyRevocationType,
-  { domain: DOMAIN, issuedAt: "2026-05-22T09:00:00Z", key: keyIdOf(key.spki), from: 3, reason: "lost" },
+  {
+    domain: DOMAIN,
+    issuedAt: "2026-05-22T09:00:00Z",
+    log: ORIGIN,
+    key: keyIdOf(key.spki),
+    from: 3,
+    reason: "lost",
+  },
   key,
 );
 const statement = toScittStatement(envelope, DOMAIN, key);

@@ -17,7 +17,7 @@ import {
 const [r1, r2, r3, s1, s2, thief] = [key(), key(), key(), key(), key(), key()];
 
 const only = (statements: readonly LoggedStatement[]): KeyHistory => {
-  const [history, ...rivals] = foldKeys(DOMAIN, statements);
+  const [history, ...rivals] = foldKeys(DOMAIN, LOG.origin, statements);
   if (history === undefined || rivals.length > 0) throw new Error("not one history");
   return history;
 };
@@ -73,13 +73,13 @@ describe("a party's keys", () => {
   });
 
   test("have no history without a profile that a root of it signed", () => {
-    expect(foldKeys(DOMAIN, [profile(0, s1, [stated(r1), stated(s1, "signing")])])).toEqual([]);
-    expect(foldKeys(DOMAIN, [profile(0, thief, [stated(r1)])])).toEqual([]);
-    expect(foldKeys(DOMAIN, [profile(5, r1, [stated(r1, "root", 6)])])).toEqual([]);
-    expect(foldKeys(DOMAIN, [profile(5, r1, [stated(r1, "root", 0, 5)])])).toEqual([]);
-    expect(foldKeys(DOMAIN, [profile(5, r1, [stated(r1, "root", 5, 6)])])).toHaveLength(1);
-    expect(foldKeys(DOMAIN, [rotation(0, r1, stated(r1))])).toEqual([]);
-    expect(foldKeys("other.example", [GENESIS])).toEqual([]);
+    expect(foldKeys(DOMAIN, LOG.origin, [profile(0, s1, [stated(r1), stated(s1, "signing")])])).toEqual([]);
+    expect(foldKeys(DOMAIN, LOG.origin, [profile(0, thief, [stated(r1)])])).toEqual([]);
+    expect(foldKeys(DOMAIN, LOG.origin, [profile(5, r1, [stated(r1, "root", 6)])])).toEqual([]);
+    expect(foldKeys(DOMAIN, LOG.origin, [profile(5, r1, [stated(r1, "root", 0, 5)])])).toEqual([]);
+    expect(foldKeys(DOMAIN, LOG.origin, [profile(5, r1, [stated(r1, "root", 5, 6)])])).toHaveLength(1);
+    expect(foldKeys(DOMAIN, LOG.origin, [rotation(0, r1, stated(r1))])).toEqual([]);
+    expect(foldKeys("other.example", LOG.origin, [GENESIS])).toEqual([]);
   });
 
   test("what stood before the profile has no part in it", () => {
@@ -182,6 +182,36 @@ describe("a party's keys", () => {
     expect(only([GENESIS, rotation(9, r1, stated(s2), null, { domain: "other.example" })]).keys).toHaveLength(
       3,
     );
+  });
+});
+
+describe("what was copied", () => {
+  const elsewhere = { origin: "log.other.example", vkey: noteKey("log.other.example") };
+  test("from another log has no effect, and no history begins there", () => {
+    expect(foldKeys(DOMAIN, "log.other.example", [GENESIS])).toEqual([]);
+    const history = only([
+      GENESIS,
+      rotation(4, r1, stated(thief), null, { log: elsewhere.origin }),
+      revocation(5, r1, s1, 3, { log: elsewhere.origin }),
+      profile(6, r1, [stated(r1), stated(thief)], { homeLog: elsewhere }),
+    ]);
+    expect(history.keys.map(({ keyId, revoked }) => [keyId, revoked])).toEqual([
+      [r1.id, null],
+      [s1.id, null],
+      [r2.id, null],
+    ]);
+    expect(history).toMatchObject({ profilePosition: 3, ignored: [] });
+  });
+
+  test("from an earlier place in the same log says nothing new", () => {
+    const next = profile(12, r1, [stated(r1)], { kind: "state" });
+    const again = { ...GENESIS, position: 15 };
+    expect(only([GENESIS, next, again])).toMatchObject({
+      profilePosition: 12,
+      profile: { kind: "state" },
+      ignored: [],
+    });
+    expect(only([again, next, GENESIS])).toEqual(only([GENESIS, next]));
   });
 });
 
@@ -310,17 +340,14 @@ describe("retirement of the home log", () => {
       retirement(7, r1, { size: 7 }),
     ]);
     expect(history.retired).toMatchObject({ position: 6, said: { size: 6 } });
-    expect(history.ignored).toEqual([
-      { position: 5, why: "other-log" },
-      { position: 7, why: "already-retired" },
-    ]);
+    expect(history.ignored).toEqual([{ position: 7, why: "already-retired" }]);
   });
 });
 
 describe("rivals", () => {
   test("each have a history, in the order of the log", () => {
     const rival = profile(1, thief, [stated(thief), stated(s1, "signing")]);
-    const histories = foldKeys(DOMAIN, [GENESIS, rival, profile(9, r1, [stated(r1)])]);
+    const histories = foldKeys(DOMAIN, LOG.origin, [GENESIS, rival, profile(9, r1, [stated(r1)])]);
     expect(histories.map(({ genesis }) => genesis)).toEqual([
       { keyId: thief.id, position: 1 },
       { keyId: r1.id, position: 3 },
@@ -335,9 +362,20 @@ describe("rivals", () => {
   });
 
   test("a signing key that begins a history of its own does not join its party's", () => {
-    const histories = foldKeys(DOMAIN, [GENESIS, profile(9, s1, [stated(s1)])]);
+    const histories = foldKeys(DOMAIN, LOG.origin, [GENESIS, profile(9, s1, [stated(s1)])]);
     expect(histories).toHaveLength(2);
     expect(histories[0]?.ignored).toEqual([{ position: 9, why: "not-a-root" }]);
+  });
+
+  test("the same words by two keys at one place count once, whichever came first", () => {
+    const words = [stated(r1), stated(r2)];
+    const [a, b] = [profile(3, r1, words), profile(3, r2, words)];
+    const lesser = r1.id < r2.id ? r1.id : r2.id;
+    for (const given of [
+      [a, b],
+      [b, a],
+    ])
+      expect(foldKeys(DOMAIN, LOG.origin, given).map(({ genesis }) => genesis.keyId)).toEqual([lesser]);
   });
 
   test("of two statements at one place in a log the lesser digest counts, whichever came first", () => {
@@ -348,7 +386,7 @@ describe("rivals", () => {
       [b, a],
       [a, b, a],
     ])
-      expect(foldKeys(DOMAIN, given).map(({ genesis }) => genesis.keyId)).toEqual([lesser]);
+      expect(foldKeys(DOMAIN, LOG.origin, given).map(({ genesis }) => genesis.keyId)).toEqual([lesser]);
   });
 });
 
@@ -407,13 +445,13 @@ describe("hostile logs", () => {
       ]);
     fc.assert(
       fc.property(log, fc.infiniteStream(fc.nat()), (statements, keys) => {
-        const folded = foldKeys(DOMAIN, statements);
+        const folded = foldKeys(DOMAIN, LOG.origin, statements);
         const shuffled = statements
           .map((statement) => ({ statement, order: keys.next().value ?? 0 }))
           .sort((a, b) => a.order - b.order)
           .map(({ statement }) => statement);
-        expect(foldKeys(DOMAIN, shuffled)).toEqual(folded);
-        expect(foldKeys(DOMAIN, [...shuffled, ...statements])).toEqual(folded);
+        expect(foldKeys(DOMAIN, LOG.origin, shuffled)).toEqual(folded);
+        expect(foldKeys(DOMAIN, LOG.origin, [...shuffled, ...statements])).toEqual(folded);
         // the first root of all can be revoked by nobody but itself
         const first = folded[0]?.keys.find(({ keyId }) => keyId === r1.id);
         expect([r1.id, undefined]).toContain(first?.revoked?.by);

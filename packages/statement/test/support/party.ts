@@ -92,6 +92,7 @@ export const rotation = (
   logged(position, signer, keyRotationType, {
     domain: DOMAIN,
     issuedAt: ISSUED,
+    log: LOG.origin,
     key: added,
     replaces: replaces?.id ?? null,
     ...more,
@@ -107,6 +108,7 @@ export const revocation = (
   logged(position, signer, keyRevocationType, {
     domain: DOMAIN,
     issuedAt: ISSUED,
+    log: LOG.origin,
     key: target.id,
     from,
     reason: "compromised",

@@ -18,7 +18,7 @@ import { refusalOf, utf8 } from "../support/refused.ts";
 
 const [root, rival, a, b, c] = [key(), key(), key(), key(), key()];
 const history: KeyHistory = (() => {
-  const [made] = foldKeys(DOMAIN, [profile(0, root, [stated(root)])]);
+  const [made] = foldKeys(DOMAIN, LOG.origin, [profile(0, root, [stated(root)])]);
   if (made === undefined) throw new Error("no history");
   return made;
 })();

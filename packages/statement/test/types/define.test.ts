@@ -159,7 +159,13 @@ describe("subjects", () => {
     ],
     [
       "a rotation: the new key and the old",
-      keyRotationType.subjectsOf({ domain: DOMAIN, issuedAt: ISSUED, key: stated(other), replaces: DIGEST }),
+      keyRotationType.subjectsOf({
+        domain: DOMAIN,
+        issuedAt: ISSUED,
+        log: LOG.origin,
+        key: stated(other),
+        replaces: DIGEST,
+      }),
       [
         { name: "key", digest: { sha256: sha256(other.id) } },
         { name: "replaced", digest: { sha256: sha256(DIGEST) } },
@@ -167,7 +173,13 @@ describe("subjects", () => {
     ],
     [
       "a rotation that replaces nothing: the new key",
-      keyRotationType.subjectsOf({ domain: DOMAIN, issuedAt: ISSUED, key: stated(other), replaces: null }),
+      keyRotationType.subjectsOf({
+        domain: DOMAIN,
+        issuedAt: ISSUED,
+        log: LOG.origin,
+        key: stated(other),
+        replaces: null,
+      }),
       [{ name: "key", digest: { sha256: sha256(keyIdOf(other.spki)) } }],
     ],
     [

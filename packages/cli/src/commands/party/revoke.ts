@@ -62,6 +62,7 @@ async function run(this: Context, flags: Flags, folder: string, keyId: string): 
     const said = {
       domain: log.about.domain,
       issuedAt: instant(flags.issuedAt),
+      log: log.about.homeLog.origin,
       key: key.data,
       from,
       reason: flags.reason,

@@ -49,6 +49,7 @@ async function run(this: Context, { passphraseFile, issuedAt }: Flags, folder: s
       {
         domain: log.about.domain,
         issuedAt: instant(issuedAt),
+        log: log.about.homeLog.origin,
         key: { spki: encodeBase64(spki), use: "signing", from: position, until: null },
         replaces: keyIdOf(old.spki),
       },
