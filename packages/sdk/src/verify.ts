@@ -1,5 +1,5 @@
 import { LogRefusal, proveInclusion } from "@bongsu/log";
-import { decodeBase64, statementDigest } from "@bongsu/statement";
+import { decodeBase64, type Envelope, statementDigest } from "@bongsu/statement";
 import { checkArtifacts } from "./checks/artifact.ts";
 import { type KnownLogKey, readCheckpoint } from "./checks/checkpoint.ts";
 import { checkContent } from "./checks/content.ts";
@@ -28,8 +28,7 @@ export async function verifyFile(input: VerifyInput, tools: Tools): Promise<Repo
   const material = readMaterial(input.file, input.proof);
   const { envelope, certificate } = material;
   const content = checkContent(envelope, tools.types);
-  const copies = await readCopies(input, tools, material);
-  const place = material.place ?? (await placeIn(copies, tools));
+  const { copies, place } = await readPlace(input, tools, material);
   const head = place === null ? null : readCheckpoint(place.checkpoint);
   const signed = checkSignature(
     tools.statement,
@@ -83,15 +82,31 @@ export async function verifyFile(input: VerifyInput, tools: Tools): Promise<Repo
   });
 }
 
-async function readCopies(
+/** The copies, and the place that the file names, or else one of the copies. */
+async function readPlace(
   input: VerifyInput,
   tools: Tools,
   { envelope, place }: Material,
+): Promise<{ readonly copies: readonly ReadCopy[]; readonly place: Place | null }> {
+  const copies = await readCopies(input, tools, envelope, place);
+  if (place !== null) return { copies, place };
+  const found = await placeIn(copies, tools);
+  // Once more, so that each copy tells its root at the size of that place.
+  return found === null
+    ? { copies, place: null }
+    : { copies: await readCopies(input, tools, envelope, found), place: found };
+}
+
+async function readCopies(
+  { logs }: VerifyInput,
+  tools: Tools,
+  envelope: Envelope,
+  place: Place | null,
 ): Promise<readonly ReadCopy[]> {
   const head = place === null ? null : readCheckpoint(place.checkpoint);
   const size = head === null || "because" in head ? null : head.checkpoint.size;
   const copies: ReadCopy[] = [];
-  for (const copy of input.logs) copies.push(await readCopy(copy, tools, { envelope, size }));
+  for (const copy of logs) copies.push(await readCopy(copy, tools, { envelope, size }));
   return copies;
 }
 
