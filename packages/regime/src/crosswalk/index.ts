@@ -1,1 +1,2 @@
 export * from "./rcc5/index.ts";
+export * from "./network/index.ts";
