@@ -47,6 +47,11 @@ export class Network {
     for (const arc of [2 * row, 2 * row + 1]) this.#unlink(arc, literalsOf(this.mask(arc)));
   }
 
+  /** Whether the row has not been withdrawn. */
+  stands(row: number): boolean {
+    return this.out(this.from(2 * row)).some(({ arcs }) => arcs.includes(2 * row));
+  }
+
   /** What leads out of a region, in bundles. */
   out(region: number): readonly Bundle[] {
     return this.#bundles[region] ?? [];

@@ -9,17 +9,16 @@ import {
   maskOfLiterals,
   step,
 } from "./literal.ts";
+import { Memory, NOTHING, WIDTH } from "./memory.ts";
 import type { Network } from "./network.ts";
 
 /** A fact that another fact of the same region says besides: its support is that literal. */
 const BESIDES = -8;
 /** A region lies in itself and around itself. */
 const GIVEN = -2;
-const NOTHING = -1;
 
 /** Position of a literal's support: its bit's index. */
 const indexOf = (literal: number): number => 31 - Math.clz32(literal);
-const WIDTH = LITERALS.length;
 
 /**
  * All that follows of one region and every other: for each the literals that some walk along rows gives, and for
@@ -29,34 +28,58 @@ const WIDTH = LITERALS.length;
 export class View {
   readonly source: number;
   readonly #network: Network;
-  #facts: Uint8Array;
-  /** Per region and literal: the arc by which it came and the literal before it, or one of the marks. */
-  #support: Int32Array;
-  /** Regions that have learnt something that has not been passed on, and what. */
+  readonly #memory: Memory;
+  /** Regions that have learnt something that has not been passed on. */
   #waiting: number[] = [];
-  #fresh: Uint8Array;
 
-  constructor(network: Network, source: number) {
+  /** @param memory of a view that was closed, or new. */
+  constructor(network: Network, source: number, memory = new Memory(network.regions)) {
     this.#network = network;
+    this.#memory = memory;
     this.source = source;
-    this.#facts = new Uint8Array(network.regions);
-    this.#fresh = new Uint8Array(network.regions);
-    this.#support = new Int32Array(network.regions * WIDTH).fill(NOTHING);
-    this.#begin();
+    this.#learn(source, INSIDE, GIVEN);
+    this.#learn(source, AROUND, GIVEN);
     this.#spread();
   }
 
   literals(region: number): number {
-    return this.#facts[region] ?? 0;
+    return this.#memory.facts[region] ?? 0;
   }
 
   mask(region: number): Mask {
     return maskOfLiterals(this.literals(region));
   }
 
+  /** The regions of which something is known, in the order in which they were come by. */
+  get reached(): readonly number[] {
+    return this.#memory.touched;
+  }
+
+  /** The arcs of a walk that gives the literal, from the source on; a shortest one in a view that never changed. */
+  walk(region: number, literal: number): number[] {
+    const arcs: number[] = [];
+    let [at, index] = [region, indexOf(literal)];
+    for (;;) {
+      const support = this.#memory.support[at * WIDTH + index] ?? NOTHING;
+      if (support === GIVEN || support === NOTHING) return arcs.reverse();
+      if (support < 0) index = BESIDES - support;
+      else {
+        arcs.push(support >> 3);
+        at = this.#network.from(support >> 3);
+        index = support & 7;
+      }
+    }
+  }
+
+  /** Leaves the memory as it was before the view was made. */
+  close(): Memory {
+    this.#memory.clear();
+    return this.#memory;
+  }
+
   /** What the network has gained: a row, and perhaps regions. */
   added(row: number): void {
-    this.#widen();
+    this.#memory.widen(this.#network.regions);
     for (const arc of [2 * row, 2 * row + 1]) {
       const says = literalsOf(this.#network.mask(arc));
       this.#cross(arc, this.literals(this.#network.from(arc)), says, this.#network.to(arc));
@@ -75,40 +98,26 @@ export class View {
     return true;
   }
 
-  #begin(): void {
-    this.#learn(this.source, INSIDE, GIVEN);
-    this.#learn(this.source, AROUND, GIVEN);
-  }
-
-  #widen(): void {
-    const regions = this.#network.regions;
-    if (regions === this.#facts.length) return;
-    const facts = new Uint8Array(regions);
-    facts.set(this.#facts);
-    const support = new Int32Array(regions * WIDTH).fill(NOTHING);
-    support.set(this.#support);
-    this.#facts = facts;
-    this.#fresh = new Uint8Array(regions);
-    this.#support = support;
-  }
-
-  /** Takes what is fresh, region by region, along every arc out of it. */
+  /** Takes what is fresh along every arc, one arc further at a time, so that the first support is a shortest. */
   #spread(): void {
-    const facts = this.#facts;
-    for (let i = 0; i < this.#waiting.length; i++) {
-      const region = this.#waiting[i] ?? 0;
-      const fresh = this.#fresh[region] ?? 0;
-      this.#fresh[region] = 0;
-      for (const { says, arcs, targets } of this.#network.out(region)) {
-        const gained = step(fresh, says);
-        if (gained === 0) continue;
-        for (let k = 0; k < targets.length; k++) {
-          const target = targets[k] ?? 0;
-          if ((gained & ~(facts[target] ?? 0)) !== 0) this.#cross(arcs[k] ?? 0, fresh, says, target);
+    const { facts, fresh } = this.#memory;
+    while (this.#waiting.length > 0) {
+      const level = this.#waiting;
+      this.#waiting = [];
+      const news = level.map((region) => fresh[region] ?? 0);
+      for (const region of level) fresh[region] = 0;
+      for (const [i, region] of level.entries()) {
+        const learnt = news[i] ?? 0;
+        for (const { says, arcs, targets } of this.#network.out(region)) {
+          const gained = step(learnt, says);
+          if (gained === 0) continue;
+          for (let k = 0; k < targets.length; k++) {
+            const target = targets[k] ?? 0;
+            if ((gained & ~(facts[target] ?? 0)) !== 0) this.#cross(arcs[k] ?? 0, learnt, says, target);
+          }
         }
       }
     }
-    this.#waiting = [];
   }
 
   /** What literals of the region before an arc give at the one behind it, each with its support. */
@@ -125,7 +134,7 @@ export class View {
   #learn(region: number, literal: number, support: number): void {
     const before = this.literals(region);
     if ((before & literal) !== 0) return;
-    this.#support[region * WIDTH + indexOf(literal)] = support;
+    this.#memory.support[region * WIDTH + indexOf(literal)] = support;
     this.#know(region, literal);
     this.#besides(region, literal);
   }
@@ -134,20 +143,23 @@ export class View {
     const gained = entailed(literal) & ~this.literals(region);
     if (gained === 0) return;
     for (const other of LITERALS)
-      if ((gained & other) !== 0) this.#support[region * WIDTH + indexOf(other)] = BESIDES - indexOf(literal);
+      if ((gained & other) !== 0)
+        this.#memory.support[region * WIDTH + indexOf(other)] = BESIDES - indexOf(literal);
     this.#know(region, gained);
   }
 
   #know(region: number, literals: number): void {
-    this.#facts[region] = this.literals(region) | literals;
-    if (this.#fresh[region] === 0) this.#waiting.push(region);
-    this.#fresh[region] = (this.#fresh[region] ?? 0) | literals;
+    const { facts, fresh, touched } = this.#memory;
+    if (facts[region] === 0) touched.push(region);
+    facts[region] = this.literals(region) | literals;
+    if (fresh[region] === 0) this.#waiting.push(region);
+    fresh[region] = (fresh[region] ?? 0) | literals;
   }
 
   #dropWhatCameBy(arc: number, target: number, lost: number[]): void {
     const base = target * WIDTH;
     for (const [at, literal] of LITERALS.entries()) {
-      const support = this.#support[base + at] ?? NOTHING;
+      const support = this.#memory.support[base + at] ?? NOTHING;
       if (support >= 0 && support >> 3 === arc) this.#drop(target, literal, lost);
     }
   }
@@ -156,22 +168,22 @@ export class View {
     const region = fact >> 6;
     const index = indexOf(fact & 63);
     for (const [at, literal] of LITERALS.entries())
-      if (this.#support[region * WIDTH + at] === BESIDES - index) this.#drop(region, literal, lost);
+      if (this.#memory.support[region * WIDTH + at] === BESIDES - index) this.#drop(region, literal, lost);
     for (const { says, arcs, targets } of this.#network.out(region)) {
       const given = step(1 << index, says);
       if (given === 0) continue;
       for (const [k, target] of targets.entries()) {
         const support = ((arcs[k] ?? 0) << 3) | index;
         for (const [at, literal] of LITERALS.entries())
-          if ((given & literal) !== 0 && this.#support[target * WIDTH + at] === support)
+          if ((given & literal) !== 0 && this.#memory.support[target * WIDTH + at] === support)
             this.#drop(target, literal, lost);
       }
     }
   }
 
   #drop(region: number, literal: number, lost: number[]): void {
-    this.#facts[region] = this.literals(region) & ~literal;
-    this.#support[region * WIDTH + indexOf(literal)] = NOTHING;
+    this.#memory.facts[region] = this.literals(region) & ~literal;
+    this.#memory.support[region * WIDTH + indexOf(literal)] = NOTHING;
     lost.push((region << 6) | literal);
   }
 
