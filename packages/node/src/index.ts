@@ -15,3 +15,4 @@ export {
 export { checkStatement } from "./ingest/check-statement.ts";
 export { SignatureChecks } from "./ingest/signature-checks.ts";
 export { keyWarningText, nodeRefusalText } from "./messages/render.ts";
+export { LeafChecks } from "./ingest/leaf-checks.ts";

@@ -104,7 +104,8 @@ function pack(id: number, chunk: readonly Waiting[]): CheckRequest {
     const known = keys.indexOf(spki);
     return known >= 0 ? known : keys.push(spki) - 1;
   });
-  return { id, envelopes, ends, keys, keyOf };
+  // Copied, since a view would take all the memory that it looks into along.
+  return { id, envelopes, ends, keys: keys.map((key) => Uint8Array.from(key)), keyOf };
 }
 
 function answer(chunk: readonly Waiting[], reply: CheckReply): void {
