@@ -98,6 +98,8 @@ export interface Findings {
   "content-known": { readonly type: Said };
   "content-unknown": { readonly type: string };
   "content-foreign": { readonly payloadType: string };
+  /** Said to be an in-toto statement, and not one of the version that is read. */
+  "content-other": { readonly because: Said };
   "content-invalid": { readonly because: Said };
 
   "entry-matches": { readonly keyId: string };

@@ -36,6 +36,7 @@ export const OUTCOMES: Readonly<Record<FindingCode, Row>> = {
   "content-known": ["content", "holds"],
   "content-unknown": ["content", "unknown"],
   "content-foreign": ["content", "unknown"],
+  "content-other": ["content", "unknown"],
   "content-invalid": ["content", "fails"],
 
   "entry-matches": ["entry", "holds"],

@@ -45,6 +45,13 @@ export function checkContent(envelope: Envelope, types: readonly StatementType[]
     };
   } catch (error) {
     if (!(error instanceof StatementRefusal)) throw error;
-    return { finding: finding("content-invalid", { because: because(error) }), ...nobody };
+    const code = isOfOurs(envelope, types) ? "content-invalid" : "content-other";
+    return { finding: finding(code, { because: because(error) }), ...nobody };
   }
+}
+
+/** Whether a payload that is not in order names one of the types whose rules are known. */
+function isOfOurs({ payload }: Envelope, types: readonly StatementType[]): boolean {
+  const text = new TextDecoder().decode(payload);
+  return types.some(({ uri }) => text.includes(JSON.stringify(uri)));
 }

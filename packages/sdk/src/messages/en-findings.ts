@@ -104,6 +104,8 @@ export const FINDINGS_EN: Catalogue["findings"] = {
     `Of a type that this software does not know (${shown(type)}); what it says was not held against any rules.`,
   "content-foreign": ({ payloadType }) =>
     `The envelope holds no statement that this software reads (${shown(payloadType)}).`,
+  "content-other": ({ because }) =>
+    `Not a statement in a form that this software reads, so what it says was not looked at. ${because.en}`,
   "content-invalid": ({ because }) => `The statement breaks the rules of its type. ${because.en}`,
 
   "entry-matches": () => "The entry in the log is of this statement and this signature.",

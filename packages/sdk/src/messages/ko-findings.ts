@@ -101,6 +101,8 @@ export const FINDINGS_KO: Catalogue["findings"] = {
     `이 프로그램이 모르는 유형(${shown(type)})이다. 내용은 어떤 규칙에도 비추어 보지 않았다.`,
   "content-foreign": ({ payloadType }) =>
     `봉투 안의 내용(${shown(payloadType)})은 이 프로그램이 읽는 문서가 아니다.`,
+  "content-other": ({ because }) =>
+    `이 프로그램이 읽는 형식의 문서가 아니어서 내용은 살펴보지 않았다. ${because.ko}`,
   "content-invalid": ({ because }) => `문서가 그 유형의 규칙에 어긋난다. ${because.ko}`,
 
   "entry-matches": () => "로그의 항목은 이 문서와 이 서명의 것이다.",
