@@ -70,6 +70,10 @@ describe("notes", () => {
         code: "control-character",
         details,
       });
+      expect(refused(() => parseNote(text(`${char}\n\n${SIGNATURE}`))).details).toEqual({
+        ...details,
+        line: 1,
+      });
       expect(refused(() => parseNote(text(`a\n\n— a${char} AAAAAAA=\n`)))).toEqual({
         code: "control-character",
         details: { ...details, line: 3 },

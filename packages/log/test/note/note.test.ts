@@ -186,6 +186,7 @@ describe("verifier keys", () => {
     "PeterNeumann+c74f20a3+",
     "PeterNeumann+c74f20a3+ARpc 2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     `${PETER_KEY}\n`,
+    `x+${PETER_KEY}`,
   ])("%j is none", (vkey) => {
     expect(refused(() => parseVkey(sha256, vkey))).toEqual({
       code: "vkey-malformed",

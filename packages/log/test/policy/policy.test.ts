@@ -206,6 +206,18 @@ describe("reading a policy", () => {
     expect(refused(() => policy(...KNOWN, `group g ${threshold} X1 X2`))).toEqual(refusal);
   });
 
+  test("one of two and two of two, in figures", () => {
+    for (const threshold of [1, 2])
+      expect(policy(...KNOWN, `group g ${threshold} X1 X2`, "quorum g").quorum).toMatchObject({ threshold });
+  });
+
+  test("a line is shown without the blanks around it", () => {
+    expect(refused(() => policy("  \tlogs  x \t"))).toEqual({
+      code: "policy-line",
+      details: { line: 1, found: "logs  x" },
+    });
+  });
+
   test("exactly one quorum", () => {
     expect(refused(() => policy(...KNOWN))).toEqual({
       code: "policy-quorum",
@@ -228,6 +240,7 @@ describe("reading a policy", () => {
       code: "control-character",
       details: { thing: "policy", line: 2, codePoint },
     });
+    expect(refused(() => policy(char)).details).toEqual({ thing: "policy", line: 1, codePoint });
   });
 
   test("1,000 definitions are read, and no more; a megabyte, and no more", () => {
@@ -307,6 +320,13 @@ describe("applying a policy", () => {
     );
   });
 
+  test("what is no note is refused as a checkpoint", () => {
+    expect(refused(() => applyPolicy(crypto, policy(...KNOWN, "quorum none"), text(BODY)))).toEqual({
+      code: "note-unsigned-text",
+      details: { thing: "checkpoint" },
+    });
+  });
+
   test("a log that is not listed", () => {
     const foreign = ed25519Key("foreign.example.org", 99);
     const body = BODY.replace(ORIGIN, "foreign.example.org");
@@ -331,6 +351,7 @@ describe("applying a policy", () => {
     const both = policy(`log ${vkey(LOG)}`, `log ${vkey(next)}`, "quorum none");
     expect(applyPolicy(crypto, both, signNote(BODY, [next.signer])).log.key).toEqual(next.key);
     expect(applyPolicy(crypto, both, signNote(BODY, [LOG.signer])).log.key).toEqual(LOG.key);
+    expect(applyPolicy(crypto, both, signNote(BODY, [next.signer, LOG.signer])).log.key).toEqual(LOG.key);
   });
 
   test("a bad cosignature of a listed witness spoils the checkpoint", () => {

@@ -74,6 +74,7 @@ describe("the text of a tlog-proof", () => {
       "wrong-header\nindex 0\n\ncheckpoint\n",
       { code: "tlog-proof-header", details: { found: "wrong-header", expected: "c2sp.org/tlog-proof@v1" } },
     ],
+    ["\n\nx", { code: "tlog-proof-header", details: { found: "", expected: "c2sp.org/tlog-proof@v1" } }],
     ["c2sp.org/tlog-proof@v1\nindex 0\n", { code: "tlog-proof-cut", details: { lines: 3 } }],
     [
       "c2sp.org/tlog-proof@v1\nextra !!notbase64!!\nindex 0\n\ncheckpoint\n",
@@ -109,6 +110,11 @@ describe("the text of a tlog-proof", () => {
     ],
   ])("%# is refused with its line", (proof, refusal) => {
     expect(refused(() => parseTlogProof(text(proof)))).toEqual(refusal);
+  });
+
+  test("63 hashes are read", () => {
+    const proof = `c2sp.org/tlog-proof@v1\nindex 0\n${`${HASH}\n`.repeat(63)}\ncheckpoint\n`;
+    expect(parseTlogProof(text(proof)).path).toHaveLength(63);
   });
 
   test("bytes that are no text, and too many of them", () => {

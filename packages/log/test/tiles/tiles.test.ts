@@ -311,6 +311,13 @@ describe("a tree read from tiles", () => {
     });
   });
 
+  test("what is no checkpoint is refused as such", async () => {
+    expect(await refusedLater(() => proveInclusion(sha256, readerOf(files), text("x"), 0))).toEqual({
+      code: "note-unsigned-text",
+      details: { thing: "checkpoint" },
+    });
+  });
+
   test("so is a consistency proof", async () => {
     const old = { size: 300, root: mth(entries.slice(0, 300)) };
     const grown = { size: 600, root: mth(entries) };
