@@ -55,13 +55,22 @@ export const outcomeOf = (checks: readonly Finding[], name: Finding["check"]): O
 export function establishedBy(checks: readonly Finding[]): Established {
   const holds = (...names: Finding["check"][]): boolean =>
     names.every((name) => outcomeOf(checks, name) === "holds");
-  const key = outcomeOf(checks, "key");
-  const unasked = checks.some(({ code }) => code === "key-no-log");
   return {
-    who: holds("signature", "issuer") && (key === null || key === "holds" || unasked),
+    who: holds("signature", "issuer") && !checks.some((finding) => unsettlesKey(finding, checks)),
     what: holds("signature", "content"),
     where: holds("entry", "inclusion", "checkpoint"),
   };
+}
+
+/**
+ * Whether a finding on the key leaves open who spoke. A key that the reader holds to be the party's, or a root that its
+ * document names, counts on the reader's word until a log says otherwise; one that only a log ties to the party needs
+ * that log to be in order.
+ */
+function unsettlesKey({ check, code, outcome }: Finding, checks: readonly Finding[]): boolean {
+  if (check !== "key" || outcome === "holds" || code === "key-no-log") return false;
+  const onWord = checks.some((other) => other.code === "issuer-key-given");
+  return outcome === "fails" || code === "key-revoked-since" || !onWord;
 }
 
 export function verdictOf(checks: readonly Finding[], { who, what, where }: Established): Verdict {

@@ -9,7 +9,7 @@ import type { Tools } from "./input.ts";
 import type { ReadCopy } from "./log/read-copy.ts";
 import { finding } from "./outcomes.ts";
 import type { Given } from "./read/given.ts";
-import type { Place } from "./read/material.ts";
+import type { Place } from "./read/place.ts";
 import type { LoggedAt } from "./report.ts";
 
 interface Question {

@@ -91,7 +91,7 @@ describe("bundles that others made", () => {
     const report = await ask(withCertificate);
     expect(codesOf(report, "entry")).toEqual(["entry-foreign"]);
     expect(codesOf(report, "inclusion")).toEqual(["inclusion-holds"]);
-    expect(report.established).toEqual({ who: false, what: true, where: false });
+    expect(report.established).toEqual({ who: true, what: true, where: false });
     const keyless = await ask({ ...withCertificate, keys: [], wellKnown: null, logs: [] });
     expect(codesOf(keyless, "signature")).toEqual(["signature-no-key"]);
     expect(keyless.checks[0]?.said.en).toMatch(/certificate/);

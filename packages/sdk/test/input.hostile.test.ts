@@ -1,9 +1,10 @@
+import { formatVkey } from "@bongsu/log";
 import { describe, expect, test } from "vitest";
 import { refusalSaid, SdkRefusal, type SdkRefusalCode, type VerifyInput, verifyFile } from "../src/index.ts";
 import { ask, failing } from "./support/asked.ts";
 import { type BundleJson, changed, entryIn, envelopeIn } from "./support/change.ts";
 import { seoul, settled } from "./support/seoul.ts";
-import { named, TOOLS } from "./support/world.ts";
+import { named, TOOLS, witness } from "./support/world.ts";
 
 const input = await settled(seoul());
 const text = new TextDecoder().decode(input.file.bytes);
@@ -85,6 +86,11 @@ const CASES: readonly (readonly [string, Partial<VerifyInput>, SdkRefusalCode])[
   ],
   ["no key", { keys: [named("k", "hello")] }, "key-pem"],
   ["a log key that is none", { logKeys: [named("k", "log.example+00000000+AAAA")] }, "input-refused"],
+  [
+    "a witness's key for a log's",
+    { logKeys: [named("k", formatVkey(witness("log.seoul.example", 9).key))] },
+    "input-refused",
+  ],
   ["an empty file of log keys", { logKeys: [named("k", "# nothing\n\n")] }, "log-keys-none"],
   ["a policy that is none", { policy: named("p", "quorum nobody\n") }, "input-refused"],
   ["a party's document that is none", { wellKnown: named("b", "{}") }, "input-refused"],

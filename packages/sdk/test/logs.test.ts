@@ -138,11 +138,20 @@ describe("a copy of a log", () => {
     expect((await ask({ ...input, logs: [{ name: "log", read: party.read() }] })).verdict).toBe(
       "established",
     );
-    const later = await settled(party);
+    const later = { ...(await settled(party)), keys: [] };
     const behind = await ask({ ...later, logs: [{ name: "log", read: early }] });
     expect(codesOf(behind, "log-copy")).toEqual(["log-copy-behind"]);
     expect(codesOf(behind, "key")).toEqual(["key-open"]);
     expect(behind.established.who).toBe(false);
+  });
+
+  test("that is behind takes nothing from a key that the reader holds to be the party's", async () => {
+    const party = seoul();
+    const early = party.read();
+    const statement: `sha256:${string}` = `sha256:${"0".repeat(64)}`;
+    party.say(replyType, { ...written(party.domain), repliesTo: { statement } });
+    const report = await ask({ ...(await settled(party)), logs: [{ name: "log", read: early }] });
+    expect([codesOf(report, "key"), report.verdict]).toEqual([["key-open"], "established"]);
   });
 
   test("of which no key is known is told, and settles nothing", async () => {

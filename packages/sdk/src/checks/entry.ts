@@ -3,7 +3,7 @@ import { type Envelope, signedBytes } from "@bongsu/statement";
 import type { Finding } from "../findings.ts";
 import { finding } from "../outcomes.ts";
 import { signingKey, type SigningKey } from "../read/keys.ts";
-import { HASHED_REKORD, type Place } from "../read/material.ts";
+import { HASHED_REKORD, type Place } from "../read/place.ts";
 
 /** The key that the leaf names, which anybody may have put there; null where it names none. */
 export function keyInLeaf(place: Place | null): SigningKey | null {

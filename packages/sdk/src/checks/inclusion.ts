@@ -3,7 +3,7 @@ import type { Finding } from "../findings.ts";
 import { finding } from "../outcomes.ts";
 import { attempt } from "../read/attempt.ts";
 import { because } from "../read/because.ts";
-import { HASHED_REKORD, type Place } from "../read/material.ts";
+import { HASHED_REKORD, type Place } from "../read/place.ts";
 
 /** Whether the path leads from the leaf to the checkpoint's root, and what stands beside the proof agrees with it. */
 export function checkInclusion(

@@ -3,7 +3,7 @@ import { canonicalBytes, type Envelope, parseEnvelope, parseJson } from "@bongsu
 import { z } from "zod";
 import { refuse } from "../refusal.ts";
 import { readAs } from "./attempt.ts";
-import type { Material, Place } from "./material.ts";
+import { HASHED_REKORD, type Material, type Place } from "./place.ts";
 
 /** Sixty megabytes of envelope in Base64, with leaf and proof. */
 const LIMITS = { bytes: 100_000_000, depth: 64 };
@@ -58,12 +58,12 @@ export function readBundle(file: string, bytes: Uint8Array): Material {
   if (!read.success) return refuseShape(file, read.error);
   const { verificationMaterial: material, dsseEnvelope } = read.data;
   if (dsseEnvelope === undefined) return refuse("bundle-message", file, {});
-  const [first, ...more] = material.tlogEntries;
+  const entries = material.tlogEntries;
+  const entry = entries.find(({ kindVersion }) => kindOf(kindVersion) === HASHED_REKORD) ?? entries[0];
   return {
     envelope: readEnvelope(file, canonicalBytes(dsseEnvelope)),
     certificate: material.certificate !== undefined || material.x509CertificateChain !== undefined,
-    place: first === undefined ? null : placeOf(first),
-    moreEntries: more.length,
+    place: entry === undefined ? null : placeOf(entry),
   };
 }
 
@@ -71,11 +71,13 @@ export function readBundle(file: string, bytes: Uint8Array): Material {
 export const readEnvelope = (file: string, bytes: Uint8Array): Envelope =>
   readAs("file", file, () => parseEnvelope(bytes, LIMITS));
 
+const kindOf = ({ kind, version }: Entry["kindVersion"]): string => `${kind} ${version}`;
+
 function placeOf({ logIndex, kindVersion, canonicalizedBody, inclusionProof }: Entry): Place | null {
   if (inclusionProof === undefined) return null;
   const { rootHash, treeSize, hashes, checkpoint } = inclusionProof;
   return {
-    entryKind: `${kindVersion.kind} ${kindVersion.version}`,
+    entryKind: kindOf(kindVersion),
     leaf: canonicalizedBody,
     index: inclusionProof.logIndex,
     path: hashes,

@@ -1,9 +1,13 @@
 import {
+  ED25519_COSIGNATURE,
+  ED25519_NOTE,
   fromBase64,
   type LogCrypto,
+  LogRefusal,
+  ML_DSA_44_COSIGNATURE,
   parsePolicy,
-  type Policy,
   parseVkey,
+  type Policy,
   type VerifierKey,
 } from "@bongsu/log";
 import { checkP256Spki, type Digest, keyIdOf } from "@bongsu/statement";
@@ -44,7 +48,14 @@ export function readLogKeys(crypto: LogCrypto, { name, bytes }: NamedBytes): rea
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
   const texts = lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
   if (texts.length === 0) return refuse("log-keys-none", name, {});
-  return texts.map((text) => readAs("log-key", name, () => parseVkey(crypto.sha256, text)));
+  return texts.map((text) => readAs("log-key", name, () => logKey(parseVkey(crypto.sha256, text))));
+}
+
+/** A witness's key says nothing in the log's own name. @throws LogRefusal vkey-type. */
+function logKey(key: VerifierKey): VerifierKey {
+  if (key.type !== ED25519_COSIGNATURE) return key;
+  const expected = [ED25519_NOTE, ML_DSA_44_COSIGNATURE];
+  throw new LogRefusal("vkey-type", { name: key.name, found: key.type, expected });
 }
 
 /** @throws SdkRefusal input-refused. */
