@@ -1,5 +1,6 @@
 /**
- * Writes what the command of each example says into examples/NAME/expected, and the verdict into the READMEs.
+ * Writes what the command of each example says into examples/NAME/expected, the verdict into the READMEs, and what
+ * `verify` says into docs/verify.md.
  * Run it after a change that is meant to change what is said; tests/examples holds it against the code, and against
  * counts made without it.
  */
@@ -61,6 +62,35 @@ export async function readmeWithVerdicts(lang: Lang): Promise<{ path: string; te
   return { path, text };
 }
 
+const VERIFY_PAGES: Readonly<Record<Lang, string>> = { en: "docs/verify.md", ko: "docs/ko/verify.md" };
+
+/** docs/verify.md with what each of its commands prints, between two comments below the command. */
+export async function verifyPageWithOutputs(lang: Lang): Promise<{ path: string; text: string }> {
+  const path = `${ROOT}${VERIFY_PAGES[lang]}`;
+  const text = readFileSync(path, "utf8");
+  const blocks = text.matchAll(
+    /^npx bongsu (verify [^#\n]*).*\n```\n\n(<!-- output:\w+ -->\n)[\s\S]*?(<!-- \/output -->)/gm,
+  );
+  let whole = text;
+  for (const [block, command = "", open = "", close = ""] of blocks) {
+    const head = block.slice(0, block.indexOf(open));
+    const said = await printedBy(command.trim().split(/\s+/), lang);
+    whole = whole.replace(block, () => `${head}${open}\n\`\`\`text\n${said}\`\`\`\n\n${close}`);
+  }
+  return { path, text: whole };
+}
+
+async function printedBy(argv: readonly string[], lang: Lang): Promise<string> {
+  let said = "";
+  const process = {
+    stdout: { write: (words: string) => void (said += words) },
+    stderr: { write: () => undefined },
+  };
+  const placed = argv.map((word) => (word.startsWith("examples/") ? `${ROOT}${word}` : word));
+  await main([...placed, "--lang", lang], process);
+  return said;
+}
+
 if (import.meta.main) {
   for (const example of EXAMPLES) {
     const folder = `${ROOT}examples/${example}/expected`;
@@ -74,5 +104,8 @@ if (import.meta.main) {
     const { path, text } = await readmeWithVerdicts(lang);
     writeFileSync(path, text);
     console.log(READMES[lang]);
+    const page = await verifyPageWithOutputs(lang);
+    writeFileSync(page.path, page.text);
+    console.log(VERIFY_PAGES[lang]);
   }
 }

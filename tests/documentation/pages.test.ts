@@ -35,6 +35,7 @@ const FOR_USERS = [
   "protocol",
   "reading",
   "verdict",
+  "verify",
 ];
 
 describe("both languages", () => {
