@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -107,6 +107,57 @@ describe.skipIf(CHROMIUM.skip)(`verify.html (${CHROMIUM.reason})`, { timeout: 12
     expect(JSON.parse(said)).toMatchObject({ verdict });
     expect(await page.locator("#en .verdict").getAttribute("data-verdict")).toBe(verdict);
     expect([requests, complaints]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("of a result as publish writes it, it gives the command's bytes", async () => {
+    const run = (...argv: string[]): string =>
+      execFileSync(process.execPath, ["packages/cli/src/main.ts", ...argv], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, XDG_STATE_HOME: join(folder, "state") },
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+    const [log, result, out] = ["my-log", "result.json", "published"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    run(
+      "log",
+      "init",
+      log,
+      "--domain",
+      "institute.example",
+      "--kind",
+      "institute",
+      "--name-en",
+      "A",
+      "--name-ko",
+      "가",
+    );
+    run("compare", "examples/third-joint-test/exercise.yaml", "-o", result);
+    run("publish", result, "--log", log, "-o", out);
+    const [bundle = "", file = ""] = readdirSync(out)
+      .sort((a, b) => b.length - a.length)
+      .map((name) => join(out, name));
+    const { page } = await open(browser, address);
+    await page
+      .locator("#en [data-pick=files]")
+      .setInputFiles([bundle, file, join(log, "bongsu.json"), join(log, "issuer.pub")]);
+    await page.locator("#en .verdict").waitFor();
+    const said = commandLine([
+      bundle,
+      "--artifact",
+      file,
+      "--well-known",
+      join(log, "bongsu.json"),
+      "--key",
+      join(log, "issuer.pub"),
+    ]);
+    expect(await saved(page)).toBe(said);
+    expect(JSON.parse(said)).toMatchObject({ verdict: "established", statement: { standing: "said-by" } });
+    expect(await page.locator("#en main").innerText()).toMatch(/Evaluation result/);
     await page.context().close();
   });
 

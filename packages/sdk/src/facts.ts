@@ -1,7 +1,6 @@
 import {
   type Envelope,
   type InTotoStatement,
-  type JsonValue,
   observationType,
   statementDigest,
   typeUri,
@@ -9,13 +8,7 @@ import {
 import { z } from "zod";
 import type { Content } from "./checks/content.ts";
 import type { Said } from "./findings.ts";
-
-/** One value of what is said, by its place. */
-export interface SaidValue {
-  /** JSON Pointer (RFC 6901) within the predicate. */
-  readonly pointer: string;
-  readonly value: string;
-}
+import { type SaidValue, saidValues } from "./said-values.ts";
 
 /** What the file says, before it is asked whether it is so. */
 export interface StatementFacts {
@@ -40,12 +33,11 @@ export interface StatementFacts {
 }
 
 const MOST_VALUES = 200;
-const LONGEST_VALUE = 20_000;
 
 export function factsOf(envelope: Envelope, { statement, type, issuer }: Content): StatementFacts {
   const words = wordsIn(statement);
   const passedOver = new Set([...SHOWN_ELSEWHERE, ...(words.length > 0 ? ["/text"] : [])]);
-  const values = statement === null ? [] : [...valuesIn("", statement.predicate, passedOver)];
+  const values = statement === null ? [] : [...saidValues(statement.predicate, passedOver)];
   const observation = statement !== null && type !== null ? observationType.predicateOf(statement) : null;
   return {
     digest: statementDigest(envelope),
@@ -59,9 +51,20 @@ export function factsOf(envelope: Envelope, { statement, type, issuer }: Content
       sha256: digest["sha256"] ?? null,
     })),
     words,
-    said: values.slice(0, MOST_VALUES),
-    unshown: Math.max(0, values.length - MOST_VALUES),
+    ...shownOf(values),
   };
+}
+
+/** Verdicts first, then other texts for people, then figures and codes; of each no more than anybody reads. */
+function shownOf(values: readonly SaidValue[]): Pick<StatementFacts, "said" | "unshown"> {
+  const texts = values.filter(({ value }) => typeof value !== "string");
+  const isVerdict = ({ pointer }: SaidValue): boolean => /\/verdict\/\d+$/.test(pointer);
+  const said = [
+    ...texts.filter(isVerdict),
+    ...texts.filter((text) => !isVerdict(text)).slice(0, MOST_VALUES),
+    ...values.filter(({ value }) => typeof value === "string").slice(0, MOST_VALUES),
+  ];
+  return { said, unshown: values.length - said.length };
 }
 
 function claimedAt({ predicate }: InTotoStatement): string | null {
@@ -77,14 +80,6 @@ const wordsSchema = z.object({ text: z.array(z.object({ language: z.string(), te
 function wordsIn(statement: InTotoStatement | null): StatementFacts["words"] {
   const read = wordsSchema.safeParse(statement?.predicate);
   return read.success ? read.data.text : [];
-}
-
-function* valuesIn(pointer: string, value: unknown, passedOver: ReadonlySet<string>): Generator<SaidValue> {
-  if (passedOver.has(pointer)) return;
-  if (typeof value === "object" && value !== null) {
-    for (const [key, inner] of Object.entries(value as Record<string, JsonValue>))
-      yield* valuesIn(`${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, inner, passedOver);
-  } else if (value !== undefined) yield { pointer, value: String(value).slice(0, LONGEST_VALUE) };
 }
 
 /** Whether the subjects are files that a reader may have: those of other types are parties, keys and statements. */

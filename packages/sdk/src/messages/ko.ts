@@ -136,7 +136,7 @@ export const KO: Catalogue = {
     none: "알 수 없음",
     claimed: (at) => `${at}(서명자의 주장일 뿐이다)`,
     entry: (index, size, origin) => `${origin} 로그 항목 ${size}개 가운데 ${index}번(0번부터 센다)`,
-    more: (values) => `그 밖에 ${values}개 값이 있다`,
+    more: (values) => `파일에는 그 밖에 값 ${values}개가 있다`,
     answerKinds: { withdrawal: "철회", correction: "정정", objection: "이의 제기", reply: "답변" },
     answered: (by, index, origin, text, keyValid) =>
       `${by}, ${origin} 로그의 ${index}번 항목${keyValid ? "" : ", 그 주체의 것으로 확인되지 않은 키로 서명"}: ${text}`,

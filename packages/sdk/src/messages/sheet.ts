@@ -69,6 +69,9 @@ function checkLine(finding: SaidFinding, say: Catalogue, lang: "en" | "ko"): Lin
 const noteOn = ({ established: { what } }: Report, say: Catalogue): string | null =>
   what ? null : say.sheet.unestablished;
 
+const MOST_TEXTS = 40;
+const MOST_VALUES = 20;
+
 function saidLines({ statement, keyId, log, witnesses }: Report, say: Catalogue, lang: "en" | "ko"): Line[] {
   const words = say.sheet;
   const { type, standing, issuer, about, claimedAt, subjects, said, unshown, digest } = statement;
@@ -83,8 +86,16 @@ function saidLines({ statement, keyId, log, witnesses }: Report, say: Catalogue,
   for (const { name, at } of witnesses) lines.push(plain(words.witness, `${name}, ${at}`));
   lines.push(plain(words.key, keyId ?? words.none), plain(words.statement, digest));
   for (const { name, sha256 } of subjects) lines.push(plain(words.subject, `${name} ${sha256 ?? ""}`.trim()));
-  for (const { pointer, value } of said) lines.push(plain(pointer, value));
-  if (unshown > 0) lines.push(plain("…", words.more(unshown)));
+  // Texts in both languages were written for people; of figures and codes a few, and the file has them all.
+  const texts = said.flatMap(({ pointer, value }) =>
+    typeof value === "string" ? [] : [plain(pointer, value[lang])],
+  );
+  const values = said.flatMap(({ pointer, value }) =>
+    typeof value === "string" ? [plain(pointer, value)] : [],
+  );
+  lines.push(...texts.slice(0, MOST_TEXTS), ...values.slice(0, MOST_VALUES));
+  const more = unshown + Math.max(0, texts.length - MOST_TEXTS) + Math.max(0, values.length - MOST_VALUES);
+  if (more > 0) lines.push(plain("…", words.more(more)));
   return lines;
 }
 
