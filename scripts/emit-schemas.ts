@@ -2,14 +2,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { evaluationStatementTypes, publicSchemas } from "@bongsu/evaluation";
+import { regimeSchemas } from "@bongsu/regime";
 import { documentSchemas, statementSchema, statementTypes } from "@bongsu/statement";
 
 const folder = new URL("../spec/", import.meta.url);
-mkdirSync(new URL("statements/", folder), { recursive: true });
+for (const within of ["statements/", "records/"]) mkdirSync(new URL(within, folder), { recursive: true });
 
 const statements = [...statementTypes, ...evaluationStatementTypes].map(statementSchema);
 
-for (const { name, title, schema, io } of [...publicSchemas, ...documentSchemas, ...statements]) {
+for (const { name, title, schema, io } of [
+  ...publicSchemas,
+  ...documentSchemas,
+  ...regimeSchemas,
+  ...statements,
+]) {
   const body = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
   const id = name.replaceAll("/", ":");
   const document = { $schema: body.$schema, $id: `urn:bongsu:schema:${id}:1`, title, ...body };

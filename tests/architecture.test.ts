@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   log: [],
   harness: ["input"],
   evaluation: ["harness", "statistics", "statement", "input"],
-  web: ["evaluation", "harness", "statement", "input", "sdk", "log"],
+  web: ["evaluation", "harness", "statement", "input", "sdk", "log", "regime"],
   sdk: ["log", "statement"],
   regime: ["evaluation", "statistics", "statement", "input"],
   node: ["log", "statement"],

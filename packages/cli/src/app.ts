@@ -26,6 +26,7 @@ const NAMES = [
   "publish",
   "statement",
   "verify",
+  "promises",
   "log",
   "party",
 ] as const;
@@ -49,6 +50,7 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   publish: async (say) => (await import("./commands/publish.ts")).publishCommand(say),
   statement: async (say) => (await import("./commands/statement/index.ts")).statementRoutes(say),
   verify: async (say) => (await import("./commands/verify.ts")).verifyCommand(say),
+  promises: async (say) => (await import("./commands/promises.ts")).promisesCommand(say),
   log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
 };

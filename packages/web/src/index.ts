@@ -5,3 +5,4 @@ export { renderHome, type HomeOptions } from "./home/home.ts";
 export { renderProblems } from "./home/problems.ts";
 export { workbenchPage } from "./workbench/page.ts";
 export { verifyPage } from "./verify/page.ts";
+export { promisePages, type PromisePageOptions } from "./regime/pages.ts";

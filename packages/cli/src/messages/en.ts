@@ -1,5 +1,6 @@
 import { clean } from "../io/clean.ts";
 import { log, party, publish, statement } from "./log.en.ts";
+import { promises } from "./promises.en.ts";
 import { verify } from "./verify.en.ts";
 
 /** The system's codes for why a file cannot be written. */
@@ -54,6 +55,7 @@ export const en = {
   publish,
   statement,
   verify,
+  promises,
   log,
   party,
   flags: {

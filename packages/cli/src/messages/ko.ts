@@ -1,6 +1,7 @@
 import { clean } from "../io/clean.ts";
 import type { Messages } from "./en.ts";
 import { log, party, publish, statement } from "./log.ko.ts";
+import { promises } from "./promises.ko.ts";
 import { verify } from "./verify.ko.ts";
 
 export const ko: Messages = {
@@ -41,6 +42,7 @@ export const ko: Messages = {
   publish,
   statement,
   verify,
+  promises,
   log,
   party,
   flags: {

@@ -5,6 +5,12 @@ import { policy, SCRIPT_DIGEST } from "./policy.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 
+export interface Room {
+  readonly href: string;
+  readonly name: string;
+  readonly current: boolean;
+}
+
 export interface PageParts {
   /** Shown first; the other is one click (and no script) away. */
   readonly lang: Lang;
@@ -14,32 +20,43 @@ export interface PageParts {
   readonly home?: string;
   /** That the page is itself where "Joint tests" leads. */
   readonly atHome?: boolean;
+  /** Where else its heading leads, in the half of one language. */
+  readonly rooms?: (lang: Lang) => readonly Room[];
   readonly forms?: "none" | "self";
   /** A further script of the page's own, with its digest; it may start workers that it carries inside. */
   readonly program?: { readonly source: string; readonly digest: string };
 }
 
-export function half(lang: Lang, body: Html, { home, atHome }: Pick<PageParts, "home" | "atHome">): Html {
+export function half(
+  lang: Lang,
+  body: Html,
+  { home, atHome, rooms }: Pick<PageParts, "home" | "atHome" | "rooms">,
+): Html {
   const { page } = MESSAGES[lang];
   const other: Lang = lang === "en" ? "ko" : "en";
-  const rooms =
-    home === undefined
-      ? nothing
-      : html`<nav aria-label="${page.nav}">
-          <a href="${home}?lang=${lang}" ${atHome === true ? html`aria-current="page"` : nothing}
-            >${page.joint}</a
-          >
-        </nav>`;
+  const joint =
+    home === undefined ? [] : [{ href: `${home}?lang=${lang}`, name: page.joint, current: atHome === true }];
+  const all = [...joint, ...(rooms?.(lang) ?? [])];
   return html`<div class="half" id="${lang}" lang="${lang}">
     <header class="top">
       <a class="skip" href="#${lang}.main">${page.skip}</a>
-      <b>${page.brand}</b>${rooms}<span class="fill"></span
+      <b>${page.brand}</b>${menu(page.nav, all)}<span class="fill"></span
       ><a href="#${other}" lang="${other}" hreflang="${other}">${page.otherLanguage}</a>
     </header>
     <main id="${lang}.main" tabindex="-1">${body}</main>
     <footer>${page.footer}</footer>
   </div>`;
 }
+
+const menu = (label: string, rooms: readonly Room[]): Html =>
+  rooms.length === 0
+    ? nothing
+    : html`<nav aria-label="${label}">
+        ${rooms.map(
+          ({ href, name, current }) =>
+            html`<a href="${href}" ${current ? html`aria-current="page"` : nothing}>${name}</a> `,
+        )}
+      </nav>`;
 
 /**
  * One page that holds both languages as two halves. Which is seen follows from the address alone: every anchor

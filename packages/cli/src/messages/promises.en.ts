@@ -1,0 +1,27 @@
+/** What `promises` says beside the findings, which the regime package words. */
+export const promises = {
+  brief: "Who promised what, by when, and what is known of it: evidence, words, objections, searches",
+  full: "Reads the public record (records/, or a folder of your own) and says, for each party and clause, what was published, said, reported, disputed or looked for. It gives no grade. A delay is counted only to the day that --as-of names (docs/promises.md).\n\nExample:\n  bongsu promises --party naver --as-of 2026-11-25\n  bongsu promises -o out/",
+  folder: "a folder of records (default: the records that come with Bongsu)",
+  party: 'only this party, by id, name or country: naver, "네이버", KR',
+  instrument: "only this instrument, by id: seoul-commitments",
+  since: "only what rests on something of this day or later, for example 2026-01-01",
+  asOf: "the day to which delays are counted; what is dated later is left out, for example 2026-11-25",
+  out: "where to write: a folder (pages, CSV, JSON), or a file ending in .json or .csv",
+  draft: "draft: no named person has confirmed what this rests on",
+  unread: "unverified: nobody has read the text of this clause",
+  statuses: {
+    "not-addressed": "not addressed",
+    disputed: "disputed",
+    "evidence-published": "evidence published",
+    "none-declared": "none, as the clause allows",
+    "says-done": "says it is done",
+    "reported-done": "reported as done",
+    "days-after-date": "days after a set date",
+    "none-found": "none found",
+    "not-looked-for": "unknown",
+  },
+  counts: (parties: number, findings: number) => `${parties} parties, ${findings} findings`,
+  hint: "For the findings name a party or an instrument; for the pages add -o out/",
+  nothing: "Nothing in the record fits. Leave an option out, or look at the ids with: bongsu promises --json",
+};

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import { promisesSchema } from "./promises/schema.ts";
+import { recordKinds } from "./records/index.ts";
+
+export interface RegimeSchema {
+  /** File name in spec/, and the last part of the schema's URN. */
+  readonly name: string;
+  readonly title: string;
+  readonly schema: z.ZodType;
+  /** Whether the document is written by people (input) or by Bongsu (output). */
+  readonly io: "input" | "output";
+}
+
+const of = (kind: keyof typeof recordKinds, title: string): RegimeSchema => ({
+  name: `records/${kind}`,
+  title,
+  schema: recordKinds[kind],
+  io: "input",
+});
+
+/** Every document of this package that others may rely on. */
+export const regimeSchemas: readonly RegimeSchema[] = [
+  of("instruments", "An instrument of the public record, clause by clause"),
+  of("parties", "Parties of the public record"),
+  of("adoptions", "Who adopted an instrument, and when"),
+  of("frameworks", "A company's safety frameworks, and where one was looked for"),
+  of("observations", "What is known of parties and clauses"),
+  of("measures", "What states have done"),
+  of("sources", "Sources that the public record does not use"),
+  { name: "promises", title: "Result of bongsu promises", schema: promisesSchema, io: "output" },
+];

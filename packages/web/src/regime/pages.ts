@@ -1,0 +1,59 @@
+import type { Lang, Text } from "@bongsu/input";
+import type { CitedClause, CitedInstrument, Promises, Records } from "@bongsu/regime";
+import { clausePage } from "./clause.ts";
+import { clauseFile, contextsFor, instrumentFile, numberOf, partyFile } from "./context.ts";
+import { sheet, type PageFile } from "./frame.ts";
+import { instrumentPage } from "./instrument.ts";
+import { overview } from "./overview.ts";
+import { partyPage } from "./party.ts";
+import { WORDS } from "./words.ts";
+
+export interface PromisePageOptions {
+  /** The language shown first; both are inside. */
+  readonly lang?: Lang;
+}
+
+/**
+ * The pages of the public record as files that link to each other: an overview, and one page for each party,
+ * instrument and clause. They link to `promises.csv` and `promises.json`, which lie beside them.
+ */
+export function promisePages(
+  result: Promises,
+  records: Records,
+  { lang = "en" }: PromisePageOptions = {},
+): readonly PageFile[] {
+  const contexts = contextsFor(records, result);
+  return [
+    sheet(contexts, lang, {
+      file: "index.html",
+      title: { en: WORDS.en.title, ko: WORDS.ko.title },
+      body: overview,
+    }),
+    ...records.parties.map((party) =>
+      sheet(contexts, lang, {
+        file: partyFile(party.id),
+        title: party.name,
+        body: (context) => partyPage(context, party),
+      }),
+    ),
+    ...records.instruments.flatMap((instrument) => [
+      sheet(contexts, lang, {
+        file: instrumentFile(instrument.id),
+        title: instrument.title,
+        body: (context) => instrumentPage(context, instrument),
+      }),
+      ...instrument.clauses.map((clause) =>
+        sheet(contexts, lang, {
+          file: clauseFile(clause.ref),
+          title: titleOf(instrument, clause),
+          body: (context) => clausePage(context, instrument, clause),
+        }),
+      ),
+    ]),
+  ];
+}
+
+const titleOf = ({ short }: CitedInstrument, clause: CitedClause): Text => ({
+  en: `${short.en} ${numberOf(clause)}: ${clause.topic.en}`,
+  ko: `${short.ko} ${numberOf(clause)}: ${clause.topic.ko}`,
+});
