@@ -123,6 +123,7 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["verify"],
     ["statement", "draft"],
     ["statement", "sign"],
+    ["statement", "export"],
     ["log", "init"],
     ["log", "list"],
     ["log", "append"],

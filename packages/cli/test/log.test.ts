@@ -32,7 +32,7 @@ describe("bongsu log init", () => {
     );
     expect(code).toBe(0);
     expect(out).toContain("Entry 0 says who institute.example is.");
-    expect(err).toContain("The keys are not encrypted");
+    expect(err).toContain("This key is not encrypted");
     for (const name of ["log.key", "root.key", "signing.key"])
       expect(statSync(at(`second/private/${name}`)).mode & 0o777).toBe(0o600);
   });
@@ -176,6 +176,64 @@ describe("statements that answer", () => {
     expect([own.code, own.out]).toEqual([0, expect.stringMatching(/entry 1, sha256:/)]);
     const twice = await ours("log", "append", at("other"), at("foreign.dsse.json"));
     expect([twice.code, twice.out]).toEqual([0, expect.stringContaining("was there already, entry 1")]);
+  });
+});
+
+describe("bongsu statement export", () => {
+  const bundle = join(published, "xstest.sigstore.json");
+
+  test("says passed or failed only where a party stated what must be met", async () => {
+    const { code, err } = await ours("statement", "export", bundle, "--as", "test-result");
+    expect([code, err]).toEqual([2, expect.stringContaining("No party stated")]);
+    const figure = "contrast/gpt4/en/gpt4-judge..string-match";
+    const digest = `sha256:${"0".repeat(64)}`;
+    const criterion = (name: string, threshold: string): string =>
+      `- {name: ${name}, statedBy: institute.example, document: "${digest}", figure: "${figure}", reads: upper, comparator: "<", threshold: "${threshold}"}\n`;
+    writeFileSync(at("criteria.yaml"), criterion("wide", "0.9") + criterion("narrow", "0.01"));
+    await ours(
+      "publish",
+      at("comparison.json"),
+      "--log",
+      log,
+      "--criteria",
+      at("criteria.yaml"),
+      "-o",
+      at("with"),
+    );
+    const { out } = await ours("statement", "export", at("with/xstest.sigstore.json"), "--as", "test-result");
+    expect(JSON.parse(out)).toMatchObject({
+      predicate: { result: "FAILED", passedTests: ["wide"], failedTests: ["narrow"] },
+    });
+    writeFileSync(at("criteria.yaml"), "- {name: wide}\n");
+    const wrong = await ours(
+      "publish",
+      at("comparison.json"),
+      "--log",
+      log,
+      "--criteria",
+      at("criteria.yaml"),
+    );
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("comparator")]);
+  });
+
+  test("for SCITT registers an entry of its own, and the log stays sound", async () => {
+    const { code } = await ours(
+      "statement",
+      "export",
+      bundle,
+      "--as",
+      "scitt",
+      "--log",
+      log,
+      "-o",
+      at("scitt"),
+    );
+    expect(code).toBe(0);
+    expect(readFileSync(at("scitt/statement.cose")).subarray(0, 2).toString("hex")).toBe("d284");
+    expect((await ours("log", "list", log)).out).toContain("registered for SCITT");
+    expect((await ours("log", "fsck", log)).code).toBe(0);
+    const unnamed = await ours("statement", "export", bundle, "--as", "scitt");
+    expect([unnamed.code, unnamed.err]).toEqual([2, expect.stringContaining("--log my-log")]);
   });
 });
 

@@ -88,5 +88,5 @@ export type { LogIdentity } from "./append/log-keys.ts";
 export { reconcileLog } from "./append/reconcile.ts";
 export type { Evidence } from "./append/reconcile.ts";
 export { RETIREMENT, retireLog } from "./append/retire.ts";
-export { submissionOf } from "./append/submission.ts";
+export { submissionOf, submissionOfCose } from "./append/submission.ts";
 export type { Receipt, Submission } from "./append/submission.ts";

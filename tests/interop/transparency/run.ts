@@ -11,6 +11,7 @@ import { type Case, passed } from "./case.ts";
 import { cosignCases } from "./cosign.ts";
 import { goTools } from "./go-tools.ts";
 import { makeSample } from "./sample.ts";
+import { scittCases } from "./scitt.ts";
 import { sigstoreJsCases } from "./sigstore-js.ts";
 import { tesseraCases } from "./tessera.ts";
 
@@ -35,6 +36,7 @@ export async function transparency(say: (line: string) => void): Promise<{ passe
     ...(await tesseraCases(tools.fsck, sample, artefacts)),
     ...cosignCases(tools.cosign, sample),
     ...sigstoreJsCases(sample),
+    ...(await scittCases(sample)),
   ];
   for (const asked of cases) {
     const { verifier, what, found, said } = asked;

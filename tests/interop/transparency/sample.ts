@@ -13,6 +13,8 @@ export interface Sample {
   /** Bundle of another entry of the same log, about something else. */
   readonly another: string;
   readonly type: string;
+  /** Folder with the result registered for SCITT. */
+  readonly scitt: string;
 }
 
 const BONGSU = join(ROOT, "packages", "cli", "bin", "bongsu.mjs");
@@ -38,16 +40,21 @@ export function makeSample(folder: string): Sample {
   const objection = join(folder, "objection.yaml");
   bongsu("statement", "draft", "objection", "-o", objection);
   const another = join(folder, "objection.sigstore.json");
-  bongsu("statement", "sign", objection, "--log", log ?? "", "-o", another);
-  // The result's proof is made anew, so that both proofs end in the same checkpoint.
+  bongsu("statement", "sign", objection, "--log", log ?? "");
+  const scitt = join(folder, "scitt");
+  const result = join(published ?? "", "xstest.sigstore.json");
+  bongsu("statement", "export", result, "--as", "scitt", "--log", log ?? "", "-o", scitt);
+  // Both proofs end in the same checkpoint.
   const bundle = join(folder, "result.sigstore.json");
   bongsu("log", "prove", log ?? "", "1", "-o", bundle);
+  bongsu("log", "prove", log ?? "", "2", "-o", another);
   return {
     folder,
     log: log ?? "",
     artifact: join(published ?? "", "xstest.json"),
     bundle,
     another,
+    scitt,
     type: "urn:bongsu:statement:evaluation-result:v1",
   };
 }

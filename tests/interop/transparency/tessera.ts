@@ -34,8 +34,8 @@ export async function tesseraCases(fsck: string, sample: Sample, big: string): P
 }
 
 const FLIPS: Readonly<Record<string, string>> = {
-  "a byte in a leaf": "tile/entries/000.p/3",
-  "a byte in a tile": "tile/0/000.p/3",
+  "a byte in a leaf": "tile/entries/000.p/4",
+  "a byte in a tile": "tile/0/000.p/4",
   "a byte in the checkpoint": "checkpoint",
 };
 

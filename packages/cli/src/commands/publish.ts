@@ -9,6 +9,7 @@ import { clean } from "../io/clean.ts";
 import { comparisonAt } from "../io/comparison-at.ts";
 import { writeFolder } from "../io/outputs.ts";
 import { appendEnvelopes, bundleAt } from "../log/append-envelope.ts";
+import { criteriaAt } from "../log/criteria-at.ts";
 import { signingLog } from "../log/open-log.ts";
 import { asker } from "../log/passphrase.ts";
 import { instant, signerIn } from "../log/sign.ts";
@@ -20,6 +21,7 @@ interface Flags extends LogFlags {
   readonly log?: string;
   readonly out?: string;
   readonly dryRun: boolean;
+  readonly criteria?: string;
   readonly issuedAt?: string;
 }
 
@@ -33,6 +35,7 @@ export function publishCommand(say: Messages): Command<Context> {
         log: optional(flags.log, placeholders.log),
         out: outFlag(say, flags.outPublish),
         dryRun: { kind: "boolean", default: false, withNegated: false, brief: flags.dryRun },
+        criteria: optional(flags.criteria, say.placeholders.path),
         issuedAt: optional(flags.issuedAt, placeholders.instant),
       },
       aliases: { o: "out" },
@@ -65,7 +68,11 @@ async function publish(context: Context, flags: Flags, aggregate: Aggregate) {
   const signer = await signerIn(folder, "signing", ask);
   const issuer = log.about.domain;
   const issuedAt = instant(flags.issuedAt);
-  const envelope = signStatement(evaluationResultType, { issuer, issuedAt, aggregate, criteria: [] }, signer);
+  const envelope = signStatement(
+    evaluationResultType,
+    { issuer, issuedAt, aggregate, criteria: criteriaAt(flags.criteria) },
+    signer,
+  );
   const signed = { envelope, spki: signer.spki };
   const [receipt] = await appendEnvelopes(log, [signed]);
   if (receipt === undefined) throw new RangeError("an append answers for every entry");

@@ -16,9 +16,9 @@ export interface Appended extends Receipt {
 }
 
 /** One command appends at once: nothing else will come to share its batch. */
-const AT_ONCE = { batch: 256, window: 0, waiting: 4096, body: 4 << 20 };
+export const AT_ONCE = { batch: 256, window: 0, waiting: 4096, body: 4 << 20 };
 
-const after = (milliseconds: number, work: () => void): (() => void) => {
+export const after = (milliseconds: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);
 };

@@ -1,6 +1,7 @@
 import {
   BODY_ERASED,
   BODY_PRESENT,
+  type Frame,
   TILE_WIDTH,
   bodiesPath,
   type HashedRekord,
@@ -25,7 +26,8 @@ import type { ReadableLog } from "./open-log.ts";
 import { STATEMENT_TYPES } from "./types.ts";
 import { statementCrypto } from "./crypto.ts";
 
-export type BodyState = "present" | "withheld" | "erased";
+/** none: an entry that never had one, such as a statement registered for SCITT. */
+export type BodyState = "present" | "withheld" | "erased" | "none";
 
 export interface LoggedEntry {
   readonly index: number;
@@ -57,17 +59,18 @@ export async function* entriesOf(log: ReadableLog): AsyncGenerator<LoggedEntry, 
     const width = widthAt("entries", file, size);
     const leaves = await readEntries((path) => log.store.read(path), file, width);
     const frames = readFrames((await log.store.read(bodiesPath(file))) ?? new Uint8Array(0), width);
-    for (const [at, leaf] of leaves.entries()) {
-      const frame = frames[at];
-      const present = frame?.state === BODY_PRESENT;
-      yield {
-        index: file * TILE_WIDTH + at,
-        leaf: leafIn(leaf),
-        body: present ? "present" : frame?.state === BODY_ERASED ? "erased" : "withheld",
-        envelope: present ? parseEnvelope(frame.body) : null,
-      };
+    for (const [at, entry] of leaves.entries()) {
+      const leaf = leafIn(entry);
+      const body = leaf === null ? "none" : stateOf(frames[at]);
+      const envelope = body === "present" ? parseEnvelope(frames[at]?.body ?? new Uint8Array(0)) : null;
+      yield { index: file * TILE_WIDTH + at, leaf, body, envelope };
     }
   }
+}
+
+function stateOf(frame: Frame | undefined): BodyState {
+  if (frame?.state === BODY_PRESENT) return "present";
+  return frame?.state === BODY_ERASED ? "erased" : "withheld";
 }
 
 /** Leaves of other kinds, such as a statement registered for SCITT, are passed over. */

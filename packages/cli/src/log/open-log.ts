@@ -6,13 +6,13 @@ import {
   type AskPassphrase,
   FileStore,
   type KeyFileWarning,
-  type NoteKey,
   ed25519NoteKey,
   guardIn,
   readKeyFile,
+  signRaw,
   stateFolder,
 } from "@bongsu/node";
-import { parseJson, parseWellKnown, type WellKnown } from "@bongsu/statement";
+import { parseJson, parseWellKnown, type ReceiptSigner, type WellKnown } from "@bongsu/statement";
 import { usage } from "../failure.ts";
 import { inLog, LAYOUT } from "./layout.ts";
 import { logCrypto } from "./crypto.ts";
@@ -29,7 +29,8 @@ export interface ReadableLog {
 /** A log of ours, which can sign. */
 export interface SigningLog extends ReadableLog {
   readonly kept: KeptLog;
-  readonly noteKey: NoteKey;
+  /** The log's key, for receipts of RFC 9942. */
+  readonly receiptSigner: ReceiptSigner;
   readonly warnings: readonly KeyFileWarning[];
 }
 
@@ -60,7 +61,18 @@ export async function signingLog(
     signers: [noteKey.signer],
   };
   const kept = { identity, store: log.store, guard: guardIn(stateFolder(env), origin) };
-  return { ...log, kept, noteKey, warnings };
+  const receiptSigner = {
+    keyId: keyIdBytes(noteKey.key.keyId),
+    sign: (message: Uint8Array) => signRaw(key, message),
+  };
+  return { ...log, kept, receiptSigner, warnings };
+}
+
+/** The key ID of signed-note, big-endian. */
+function keyIdBytes(keyId: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, keyId);
+  return bytes;
 }
 
 function aboutIn(folder: string): WellKnown {

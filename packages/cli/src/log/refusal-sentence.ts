@@ -1,6 +1,6 @@
 import type { Lang } from "@bongsu/input";
 import { LogRefusal, refusalText as logRefusalText } from "@bongsu/log";
-import { NodeRefusal } from "@bongsu/node";
+import { NodeRefusal, nodeRefusalText } from "@bongsu/node";
 import { StatementRefusal, statementRefusalText } from "@bongsu/statement";
 import { PublishRefusal, publishRefusalText } from "@bongsu/evaluation";
 
@@ -15,7 +15,7 @@ export const isRefusal = (error: unknown): error is Refusal =>
 
 export function refusalSentence(refusal: Refusal, lang: Lang): string {
   if (refusal instanceof LogRefusal) return logRefusalText(refusal)[lang];
-  if (refusal instanceof NodeRefusal) return refusal.code;
+  if (refusal instanceof NodeRefusal) return nodeRefusalText(refusal)[lang];
   if (refusal instanceof StatementRefusal) return statementRefusalText(refusal)[lang];
   return publishRefusalText(refusal)[lang];
 }

@@ -20,7 +20,12 @@ export const log = {
     brief: "What is in a log: position, digest, kind, who said it",
     full: "Example:\n  bongsu log list my-log",
     size: (origin: string, size: number) => `${origin}: ${size} ${size === 1 ? "entry" : "entries"}`,
-    body: { present: "other entry", withheld: "(withheld)", erased: "(erased)" },
+    body: {
+      present: "other entry",
+      withheld: "(withheld)",
+      erased: "(erased)",
+      none: "registered for SCITT",
+    },
   },
   append: {
     brief: "Put signed statements (DSSE envelopes) into a log",
@@ -55,7 +60,7 @@ export const log = {
         ...(bodies === null
           ? []
           : [
-              `Statements: ${bodies.present} there (${signatures} signatures checked), ${bodies.withheld} withheld, ${bodies.erased} erased, ${bodies.missing} missing.`,
+              `Statements: ${bodies.present} there (${signatures} signatures checked), ${bodies.withheld} withheld, ${bodies.erased} erased, ${bodies.missing} missing; ${bodies.none} entries registered for SCITT have none.`,
             ]),
       ].join("\n"),
   },
@@ -69,12 +74,6 @@ export const log = {
     full: "For a log that cannot be reconciled, whose key is lost to others, or that moves. It cannot be taken up again.\n\nExample:\n  bongsu log retire my-log --confirm log.example.org",
     done: (origin: string, size: string, folder: string) =>
       `${origin} has ended at ${size} entries. Its final note is ${folder}/retired; reading goes on.`,
-  },
-  keyWarnings: {
-    "key-unencrypted":
-      "The keys are not encrypted: whoever can read this disk can speak for the party. To encrypt them, begin with --passphrase-file.",
-    "key-readable-by-others":
-      "Others on this machine may read a key file. Take that right away: chmod 600 private/*.key",
   },
   flags: {
     passphraseFile: "file with the passphrase of the keys (or the variable BONGSU_PASSPHRASE)",
@@ -105,6 +104,10 @@ export const log = {
     key: "id of the key (sha256:…)",
     from: "position from which the key no longer speaks (default: the next); it may lie in the past",
     reason: "why",
+    as: "in which form",
+    signed: "a statement with its proof (.sigstore.json), or signed alone (.dsse.json)",
+    outExport: "file for the statement (.json); with --as scitt a folder",
+    criteria: "file with what parties stated must hold (.yaml), each with the figure that it reads",
   },
   placeholders: {
     log: "log",
@@ -151,6 +154,12 @@ export const statement = {
     brief: "Sign a draft and put it into the party's log",
     full: "Adds who says it, when, and random bits that keep a short text from being guessed.\n\nExample:\n  bongsu statement sign objection.yaml --log my-log -o objection.sigstore.json",
     done: (index: number, digest: string, origin: string) => `Entry ${index} of ${origin}: ${digest}`,
+  },
+  export: {
+    brief: "A statement in the form of in-toto's test-result or SVR, or for SCITT",
+    full: "test-result and SVR say passed or failed, and only of criteria that a party stated when it published. For SCITT the statement's digest is signed as COSE, logged as an entry of its own, and the log gives a receipt (RFC 9942). What a form cannot carry is said.\n\nExample:\n  bongsu statement export result.sigstore.json --as test-result\n  bongsu statement export result.sigstore.json --as scitt --log my-log -o scitt",
+    registered: (index: number, log: string, statement: string, receipt: string) =>
+      `Registered as entry ${index} of ${log}.\n  ${statement}   the signed statement (COSE, RFC 9943)\n  ${receipt}   the log's receipt (RFC 9942)`,
   },
 };
 

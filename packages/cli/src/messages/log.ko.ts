@@ -19,7 +19,7 @@ export const log: typeof en.log = {
     brief: "로그에 무엇이 있는지: 위치, 해시값, 종류, 말한 주체",
     full: "예:\n  bongsu log list my-log",
     size: (origin, size) => `${origin}: 항목 ${size}개`,
-    body: { present: "다른 항목", withheld: "(비공개)", erased: "(삭제됨)" },
+    body: { present: "다른 항목", withheld: "(비공개)", erased: "(삭제됨)", none: "SCITT 등록" },
   },
   append: {
     brief: "서명된 문서(DSSE 봉투)를 로그에 올린다",
@@ -52,7 +52,7 @@ export const log: typeof en.log = {
         ...(bodies === null
           ? []
           : [
-              `문서: ${bodies.present}건 있음(서명 ${signatures}건 확인), 비공개 ${bodies.withheld}건, 삭제 ${bodies.erased}건, 없음 ${bodies.missing}건.`,
+              `문서: ${bodies.present}건 있음(서명 ${signatures}건 확인), 비공개 ${bodies.withheld}건, 삭제 ${bodies.erased}건, 없음 ${bodies.missing}건, 문서가 없는 SCITT 등록 ${bodies.none}건.`,
             ]),
       ].join("\n"),
   },
@@ -66,12 +66,6 @@ export const log: typeof en.log = {
     full: "되맞출 수 없거나, 키가 남의 손에 들어갔거나, 자리를 옮기는 로그에 쓴다. 다시 시작할 수 없다.\n\n예:\n  bongsu log retire my-log --confirm log.example.org",
     done: (origin, size, folder) =>
       `${origin}의 운영을 항목 ${size}개에서 끝냈다. 마지막 기록은 ${folder}/retired이며, 읽기는 계속할 수 있다.`,
-  },
-  keyWarnings: {
-    "key-unencrypted":
-      "키가 암호화되어 있지 않다. 이 디스크를 읽을 수 있는 사람은 누구나 주체를 대신해 말할 수 있다. 암호화하려면 --passphrase-file과 함께 시작하십시오.",
-    "key-readable-by-others":
-      "이 컴퓨터의 다른 사용자도 키 파일을 읽을 수 있다. 권한을 거두십시오: chmod 600 private/*.key",
   },
   flags: {
     passphraseFile: "키의 암호가 담긴 파일(또는 환경 변수 BONGSU_PASSPHRASE)",
@@ -101,6 +95,10 @@ export const log: typeof en.log = {
     key: "키의 식별자(sha256:…)",
     from: "키의 효력이 없어지는 첫 위치(기본값: 다음 위치). 지난 위치도 된다",
     reason: "이유",
+    as: "어떤 형식으로",
+    signed: "증명이 붙은 문서(.sigstore.json) 또는 서명만 한 문서(.dsse.json)",
+    outExport: "변환한 문서를 쓸 파일(.json). --as scitt이면 폴더",
+    criteria: "참여 주체가 밝힌 기준과 그 기준이 읽는 수치를 적은 파일(.yaml)",
   },
   placeholders: {
     log: "로그",
@@ -147,6 +145,12 @@ export const statement: typeof en.statement = {
     brief: "초안에 서명하여 주체의 로그에 올린다",
     full: "누가 언제 한 말인지와, 짧은 글을 알아맞히지 못하게 하는 무작위 비트를 더한다.\n\n예:\n  bongsu statement sign objection.yaml --log my-log -o objection.sigstore.json",
     done: (index, digest, origin) => `${origin} ${index}번 항목: ${digest}`,
+  },
+  export: {
+    brief: "문서를 in-toto의 test-result나 SVR, 또는 SCITT 형식으로 변환한다",
+    full: "test-result와 SVR은 통과 여부를 말하는 형식이므로, 공표할 때 참여 주체가 밝힌 기준에 대해서만 만든다. SCITT에서는 문서의 해시값에 COSE로 서명하여 별도의 항목으로 올리고 로그가 영수증(RFC 9942)을 발급한다. 형식에 담지 못하는 것은 알려 준다.\n\n예:\n  bongsu statement export result.sigstore.json --as test-result\n  bongsu statement export result.sigstore.json --as scitt --log my-log -o scitt",
+    registered: (index, folder, signed, receipt) =>
+      `${folder}의 ${index}번 항목으로 등록했다.\n  ${signed}   서명된 문서(COSE, RFC 9943)\n  ${receipt}   로그의 영수증(RFC 9942)`,
   },
 };
 

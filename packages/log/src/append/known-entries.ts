@@ -1,7 +1,6 @@
-import { parseHashedRekordLeaf } from "../hashedrekord.ts";
 import { entriesBetween } from "./bundles.ts";
 import { DedupIndex } from "./dedup/dedup-index.ts";
-import { dedupKey } from "./dedup/dedup-key.ts";
+import { dedupKeyOfLeaf } from "./dedup/dedup-key.ts";
 import { DedupSegments } from "./dedup/segments.ts";
 import type { KeptLog } from "./kept-log.ts";
 
@@ -25,7 +24,7 @@ export class KnownEntries {
     while (this.#index.size < size && (await this.#segments.load(this.#index)));
     const { sha256 } = this.#log.identity.crypto;
     for await (const entries of entriesBetween(this.#log.store, this.#index.size, size, size))
-      for (const entry of entries) this.#index.add(dedupKey(sha256, parseHashedRekordLeaf(entry)));
+      for (const entry of entries) this.#index.add(dedupKeyOfLeaf(sha256, entry));
   }
 
   /** Takes in the entries that were just published. */

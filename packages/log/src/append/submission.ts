@@ -2,7 +2,10 @@ import type { LogCrypto } from "../crypto.ts";
 import { hashedRekordLeaf } from "../hashedrekord.ts";
 import type { HashedRekord } from "../hashedrekord.ts";
 import { treeHasher } from "../tree/hash.ts";
-import { dedupKey } from "./dedup/dedup-key.ts";
+import { isCoseLeaf } from "../cose-leaf.ts";
+import { LONGEST_ENTRY } from "../tiles/entries.ts";
+import { refuse } from "../refusal.ts";
+import { dedupKey, dedupKeyOfLeaf } from "./dedup/dedup-key.ts";
 
 /** An entry that asks to be logged; whoever made it has checked the signature. */
 export interface Submission {
@@ -28,6 +31,22 @@ export function submissionOf(
     leafHash: treeHasher(crypto.sha256).leaf(leaf),
     dedupKey: dedupKey(crypto.sha256, entry),
     body,
+  };
+}
+
+/**
+ * A statement registered for SCITT, as it is: nothing is kept beside the log.
+ * @throws LogRefusal leaf-foreign (no tagged COSE_Sign1), entry-too-long.
+ */
+export function submissionOfCose(crypto: Pick<LogCrypto, "sha256">, leaf: Uint8Array): Submission {
+  if (!isCoseLeaf(leaf)) refuse("leaf-foreign", { found: `${leaf.length} bytes` });
+  if (leaf.length > LONGEST_ENTRY)
+    refuse("entry-too-long", { index: 0, found: leaf.length, limit: LONGEST_ENTRY });
+  return {
+    leaf,
+    leafHash: treeHasher(crypto.sha256).leaf(leaf),
+    dedupKey: dedupKeyOfLeaf(crypto.sha256, leaf),
+    body: null,
   };
 }
 

@@ -9,7 +9,7 @@ import type { TileReader } from "../tiles/tile-reader.ts";
 import { TILE_WIDTH } from "../tiles/coordinates.ts";
 import type { BodyCounts } from "./report.ts";
 import { attempt } from "./source.ts";
-import type { LocatedLeaf, Search } from "./source.ts";
+import type { EntryContent, LocatedLeaf, Search } from "./source.ts";
 
 /** Goes through the body files beside the entries, in their order. */
 export class BodySearch {
@@ -17,15 +17,15 @@ export class BodySearch {
   readonly #read: TileReader;
   /** The missing bodies seen last, one run of them. */
   #gap: { readonly first: number; end: number } | null = null;
-  readonly counts: BodyCounts = { present: 0, withheld: 0, erased: 0, missing: 0 };
+  readonly counts: BodyCounts = { present: 0, withheld: 0, erased: 0, missing: 0, none: 0 };
 
   constructor(sha256: Sha256, read: TileReader) {
     this.#sha256 = sha256;
     this.#read = read;
   }
 
-  /** The bodies of one bundle's entries; `leaves` holds null where an entry could not be read. */
-  async *check(bundle: number, leaves: readonly (LocatedLeaf | null)[]): Search<void> {
+  /** The bodies of one bundle's entries. */
+  async *check(bundle: number, leaves: readonly EntryContent[]): Search<void> {
     const path = bodiesPath(bundle);
     const bytes = yield* attempt(() => this.#read(path), path);
     const frames = bytes === null ? [] : readFrames(bytes, leaves.length);
@@ -52,7 +52,13 @@ export class BodySearch {
     }
   }
 
-  *#frame(path: string, index: number, frame: Frame, leaf: LocatedLeaf | null): Generator<LogRefusal, void> {
+  *#frame(path: string, index: number, frame: Frame, leaf: EntryContent): Generator<LogRefusal, void> {
+    if (leaf === "cose") {
+      this.counts.none += 1;
+      if (frame.state !== BODY_ABSENT)
+        yield new LogRefusal("body-state", { path, index, found: frame.state });
+      return;
+    }
     if (frame.state === BODY_PRESENT) {
       this.counts.present += 1;
       if (leaf !== null) yield* this.#body(path, frame.body, leaf);

@@ -1,4 +1,5 @@
 import { LogRefusal, refuse } from "../refusal.ts";
+import { isCoseLeaf } from "../cose-leaf.ts";
 import { parseHashedRekordLeaf } from "../hashedrekord.ts";
 import { TILE_WIDTH, tilePath } from "../tiles/coordinates.ts";
 import { decodeEntries } from "../tiles/entries.ts";
@@ -7,7 +8,7 @@ import type { TreeHasher } from "../tree/hash.ts";
 import type { BodySearch } from "./check-bodies.ts";
 import type { SignatureQueue } from "./signature-queue.ts";
 import { attempt } from "./source.ts";
-import type { LocatedLeaf, Search } from "./source.ts";
+import type { EntryContent, Search } from "./source.ts";
 
 /** What is looked at in the entries besides their hashes. */
 export interface Contents {
@@ -60,22 +61,23 @@ export class EntrySearch {
     bundle: number,
     entries: readonly (Uint8Array | null)[],
   ): Search<void> {
-    const leaves: (LocatedLeaf | null)[] = [];
+    const leaves: EntryContent[] = [];
     for (const [at, entry] of entries.entries()) {
       const index = bundle * TILE_WIDTH + at;
-      const leaf = entry === null ? null : leafOrNull(entry, index);
+      const leaf = entry === null ? null : contentOf(entry, index);
       if (entry !== null && leaf === null) yield new LogRefusal("entry-foreign", { path, index });
       leaves.push(leaf);
     }
     yield* signatures.add(
       path,
-      leaves.filter((leaf) => leaf !== null),
+      leaves.filter((leaf) => leaf !== null && leaf !== "cose"),
     );
     yield* bodies.check(bundle, leaves);
   }
 }
 
-function leafOrNull(entry: Uint8Array, index: number): LocatedLeaf | null {
+function contentOf(entry: Uint8Array, index: number): EntryContent {
+  if (isCoseLeaf(entry)) return "cose";
   try {
     return { ...parseHashedRekordLeaf(entry), index };
   } catch (error) {

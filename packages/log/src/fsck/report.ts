@@ -9,6 +9,8 @@ export interface BodyCounts {
   erased: number;
   /** Neither there nor accounted for. */
   missing: number;
+  /** Entries that never had one: registered for SCITT. */
+  none: number;
 }
 
 export interface FsckSummary {

@@ -8,6 +8,9 @@ export interface LocatedLeaf extends HashedRekord {
   readonly index: number;
 }
 
+/** What an entry holds: a statement's leaf, a statement registered for SCITT, or nothing that can be read. */
+export type EntryContent = LocatedLeaf | "cose" | null;
+
 export interface FsckSource {
   readonly crypto: LogCrypto;
   /** Every file of the log by its path: checkpoint, tiles, entry bundles, bodies. */

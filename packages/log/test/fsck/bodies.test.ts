@@ -24,7 +24,7 @@ describe("bodies", () => {
   test("all present", async () => {
     const { damages, summary } = await check(files, { bodies: true });
     expect(damages).toEqual([]);
-    expect(summary.bodies).toEqual({ present: 260, withheld: 0, erased: 0, missing: 0 });
+    expect(summary.bodies).toEqual({ present: 260, withheld: 0, erased: 0, missing: 0, none: 0 });
     expect((await check(files)).summary.bodies).toBe(null);
   });
 
@@ -36,14 +36,14 @@ describe("bodies", () => {
     );
     const { damages, summary } = await check(hurt, { bodies: true });
     expect(damages).toEqual([]);
-    expect(summary.bodies).toEqual({ present: 258, withheld: 1, erased: 1, missing: 0 });
+    expect(summary.bodies).toEqual({ present: 258, withheld: 1, erased: 1, missing: 0, none: 0 });
   });
 
   test("missing ones are told as ranges", async () => {
     const cut = damaged(files, "bodies/0", () => join([...frames(0, 250), Uint8Array.of(1, 0, 0)]));
     const first = await check(cut, { bodies: true });
     expect(first.damages).toEqual([{ code: "bodies-missing", details: { first: 250, end: 256 } }]);
-    expect(first.summary.bodies).toEqual({ present: 254, withheld: 0, erased: 0, missing: 6 });
+    expect(first.summary.bodies).toEqual({ present: 254, withheld: 0, erased: 0, missing: 6, none: 0 });
     cut.delete("bodies/1");
     const both = await check(cut, { bodies: true });
     expect(both.damages).toEqual([{ code: "bodies-missing", details: { first: 250, end: 260 } }]);
@@ -103,7 +103,7 @@ describe("bodies", () => {
       { code: "body-remains", details: { path: "bodies/1", index: 257, found: 4 } },
       { code: "body-remains", details: { path: "bodies/1", index: 258, found: 5 } },
     ]);
-    expect(summary.bodies).toEqual({ present: 257, withheld: 1, erased: 1, missing: 0 });
+    expect(summary.bodies).toEqual({ present: 257, withheld: 1, erased: 1, missing: 0, none: 0 });
   });
 
   test("entries that are no statements are told, and their bodies not read", async () => {

@@ -1,5 +1,6 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { text } from "@bongsu/input";
+import { keyWarningText } from "@bongsu/node";
 import { checkDomain, COUNTRIES } from "@bongsu/statement";
 import type { Context } from "../../context.ts";
 import { guarded, usage } from "../../failure.ts";
@@ -79,5 +80,5 @@ function print(context: Context, folder: string, { about, profile, warnings }: B
   context.out(init.serve(clean(folder)));
   context.out(init.wellKnown(clean(folder), about.domain));
   context.note(init.backup(clean(folder)));
-  for (const warning of warnings) context.note(context.say.log.keyWarnings[warning]);
+  for (const warning of warnings) context.note(keyWarningText(warning)[context.lang]);
 }

@@ -1,5 +1,7 @@
 import { concat } from "../../bytes/bytes.ts";
 import type { Sha256 } from "../../crypto.ts";
+import { isCoseLeaf } from "../../cose-leaf.ts";
+import { parseHashedRekordLeaf } from "../../hashedrekord.ts";
 import type { HashedRekord } from "../../hashedrekord.ts";
 
 export const DEDUP_KEY_BYTES = 32;
@@ -10,3 +12,10 @@ export const DEDUP_KEY_BYTES = 32;
  */
 export const dedupKey = (sha256: Sha256, entry: Pick<HashedRekord, "digest" | "spki">): Uint8Array =>
   sha256(concat([entry.digest, sha256(entry.spki)]));
+
+/**
+ * The same from a leaf's bytes. A leaf of COSE is the same as another only byte for byte.
+ * @throws LogRefusal as `parseHashedRekordLeaf` does.
+ */
+export const dedupKeyOfLeaf = (sha256: Sha256, leaf: Uint8Array): Uint8Array =>
+  isCoseLeaf(leaf) ? sha256(leaf) : dedupKey(sha256, parseHashedRekordLeaf(leaf));
