@@ -1,5 +1,6 @@
 /** `node log-append.ts LOAD FOLDER THREADS BATCH`: every statement checked, logged, synced, published, acknowledged. */
-import { Appender, createLog } from "@bongsu/log";
+import { writeFileSync } from "node:fs";
+import { Appender, createLog, formatVkey } from "@bongsu/log";
 import {
   FileStore,
   SignatureChecks,
@@ -14,13 +15,15 @@ const [path = "", folder = "", threads = "1", batch = "1024"] = process.argv.sli
 const origin = "log.example.org";
 const { spki, envelopes } = readLoad(path);
 const crypto = nodeLogCrypto();
-const { signer, verifier } = ed25519NoteKey(crypto, origin, generateKey("ed25519"));
+const { key, signer, verifier } = ed25519NoteKey(crypto, origin, generateKey("ed25519"));
 const log = {
   identity: { origin, crypto, signers: [signer], verifiers: [verifier] },
   store: new FileStore(folder),
   guard: guardIn(`${folder}-state`, origin),
 };
 await createLog(log);
+// For log-verify.ts.
+writeFileSync(`${folder}-state/vkey`, formatVkey(key));
 const after = (milliseconds: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);

@@ -2,6 +2,7 @@
 import { cpus } from "node:os";
 import { bootstrapBench } from "./bootstrap.ts";
 import { comparisonBench } from "./compare.ts";
+import { logBench } from "./log.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   reading: readingBench,
   compare: comparisonBench,
   bootstrap: bootstrapBench,
+  log: logBench,
 };
 
 const wanted = process.argv.slice(2);

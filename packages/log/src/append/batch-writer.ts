@@ -1,9 +1,9 @@
-import { encodeFrame } from "../bodies/frames.ts";
+import { framed } from "../bodies/frames.ts";
 import { sameBytes } from "../bytes/bytes.ts";
-import { toHex } from "../bytes/hex.ts";
 import { LogRefusal } from "../refusal.ts";
 import { folderOf } from "../store/port.ts";
 import { TILE_WIDTH, hashesAt, tilePath } from "../tiles/coordinates.ts";
+import { DedupIndex } from "./dedup/dedup-index.ts";
 import { DurableFiles } from "./durable-files.ts";
 import { openHead } from "./head.ts";
 import type { Head } from "./head.ts";
@@ -67,15 +67,15 @@ export class BatchWriter {
   /** Where each entry of the batch is or will be, and which of them the log does not have. */
   #place(batch: readonly Submission[], size: number): Placed {
     const fresh: Submission[] = [];
-    const here = new Map<string, number>();
+    const here = new DedupIndex();
     const places = batch.map((entry) => {
-      const name = toHex(entry.dedupKey);
-      const first = this.#known.find(entry.dedupKey) ?? here.get(name);
+      const first = this.#known.find(entry.dedupKey);
       if (first !== undefined) return { index: first, duplicate: true };
-      const index = size + fresh.length;
+      const beside = here.find(entry.dedupKey);
+      if (beside !== undefined) return { index: size + beside, duplicate: true };
       fresh.push(entry);
-      here.set(name, index);
-      return { index, duplicate: false };
+      here.add(entry.dedupKey);
+      return { index: size + here.size - 1, duplicate: false };
     });
     return { fresh, places };
   }
@@ -83,7 +83,7 @@ export class BatchWriter {
   async #publish(head: Head, fresh: readonly Submission[]): Promise<Uint8Array> {
     await head.edge.grow(
       this.#files,
-      fresh.map(({ leaf, leafHash, body }) => ({ leaf, leafHash, frame: encodeFrame(body) })),
+      fresh.map(({ leaf, leafHash, body }) => ({ leaf, leafHash, frame: framed(body) })),
     );
     const note = signCheckpoint(this.#log.identity, head.edge.size, head.edge.root());
     await publish(this.#log, this.#files, head.signed, note);

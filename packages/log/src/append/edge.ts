@@ -1,4 +1,5 @@
-import { bodiesFileOf, bodiesPath, readFrames } from "../bodies/frames.ts";
+import { bodiesFileOf, bodiesPath, encodeFrames, readFrames } from "../bodies/frames.ts";
+import type { FramedBody } from "../bodies/frames.ts";
 import { concat } from "../bytes/bytes.ts";
 import { refuse } from "../refusal.ts";
 import type { LogStore } from "../store/port.ts";
@@ -13,8 +14,7 @@ import type { DurableFiles } from "./durable-files.ts";
 export interface Grown {
   readonly leaf: Uint8Array;
   readonly leafHash: Uint8Array;
-  /** Its body, framed. */
-  readonly frame: Uint8Array;
+  readonly frame: FramedBody;
 }
 
 /** Where a log grows: its last tiles, its last bundle of entries, the end of its last body file. */
@@ -77,7 +77,7 @@ export class Edge {
   }
 
   async #growBodies(files: DurableFiles, piece: readonly Grown[]): Promise<void> {
-    const frames = concat(piece.map((entry) => entry.frame));
+    const frames = encodeFrames(piece.map((entry) => entry.frame));
     await files.writeAt(bodiesPath(bodiesFileOf(this.size)), this.#bodiesEnd, frames);
     const full = (this.size % TILE_WIDTH) + piece.length === TILE_WIDTH;
     this.#bodiesEnd = full ? 0 : this.#bodiesEnd + frames.length;

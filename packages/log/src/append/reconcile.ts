@@ -1,5 +1,6 @@
 import { sameBytes } from "../bytes/bytes.ts";
 import { bodiesFileOf, bodiesPath, readFrames } from "../bodies/frames.ts";
+import type { Frame } from "../bodies/frames.ts";
 import type { Checkpoint } from "../checkpoint/checkpoint.ts";
 import { refuse } from "../refusal.ts";
 import type { LogStore } from "../store/port.ts";
@@ -74,13 +75,13 @@ async function takeOver(
 }
 
 /** The bodies of the entries [first, first + count), all in one file, as they are framed there. */
-async function framesOf(copy: LogStore, first: number, count: number): Promise<Uint8Array[]> {
+async function framesOf(copy: LogStore, first: number, count: number): Promise<Frame[]> {
   const path = bodiesPath(bodiesFileOf(first));
   const expected = (first % TILE_WIDTH) + count;
   const bytes = (await copy.read(path)) ?? new Uint8Array(0);
   const frames = readFrames(bytes, expected);
   if (frames.length < expected) refuse("bodies-torn", { path, found: frames.length, expected });
-  return frames.slice(first % TILE_WIDTH).map(({ start, end }) => bytes.subarray(start, end));
+  return frames.slice(first % TILE_WIDTH);
 }
 
 /** The tree in the folder must begin with the tree of the checkpoint. */

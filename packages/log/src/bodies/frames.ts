@@ -16,22 +16,41 @@ export const bodiesPath = (file: number): string => `bodies/${file}`;
 /** Which body file an entry's body is in. */
 export const bodiesFileOf = (entry: number): number => Math.floor(entry / TILE_WIDTH);
 
-/** One body in its frame; null for a body that is withheld or erased. */
-export function encodeFrame(body: Uint8Array | null): Uint8Array {
-  const frame = new Uint8Array(FRAME_HEADER_BYTES + (body?.length ?? 0));
-  frame[0] = body === null ? BODY_ABSENT : BODY_PRESENT;
-  new DataView(frame.buffer).setUint32(1, body?.length ?? 0);
-  if (body !== null) frame.set(body, FRAME_HEADER_BYTES);
-  return frame;
+/** What a frame says: a state, and the envelope's bytes where the state is BODY_PRESENT. */
+export interface FramedBody {
+  readonly state: number;
+  readonly body: Uint8Array;
 }
 
-export interface Frame {
-  readonly state: number;
+const NOTHING = new Uint8Array(0);
+
+/** A body as it is framed; null for one that is withheld. */
+export const framed = (body: Uint8Array | null): FramedBody =>
+  body === null ? { state: BODY_ABSENT, body: NOTHING } : { state: BODY_PRESENT, body };
+
+/** Frames one behind the other. */
+export function encodeFrames(bodies: readonly FramedBody[]): Uint8Array {
+  const length = bodies.reduce((sum, { body }) => sum + FRAME_HEADER_BYTES + body.length, 0);
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const { state, body } of bodies) {
+    bytes[at] = state;
+    view.setUint32(at + 1, body.length);
+    bytes.set(body, at + FRAME_HEADER_BYTES);
+    at += FRAME_HEADER_BYTES + body.length;
+  }
+  return bytes;
+}
+
+/** One body in its frame; null for a body that is withheld. */
+export const encodeFrame = (body: Uint8Array | null): Uint8Array => encodeFrames([framed(body)]);
+
+/** A frame as it lies in a body file; `body` is a view of the file's bytes. */
+export interface Frame extends FramedBody {
   /** Where the frame starts and ends in its file. */
   readonly start: number;
   readonly end: number;
-  /** The body, as a view of the file's bytes. */
-  readonly body: Uint8Array;
 }
 
 /** The whole frames at the beginning of a body file, `count` at most; what follows them is a torn tail. */

@@ -1,7 +1,7 @@
 import { DEDUP_KEY_BYTES } from "./dedup-key.ts";
 
 /** Keys in one piece of memory: growing never copies more than the table. */
-const CHUNK = 65_536;
+const CHUNK = 4096;
 const FIRST_SLOTS = 1024;
 
 /**
