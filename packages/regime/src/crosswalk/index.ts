@@ -20,3 +20,4 @@ export { whyLines } from "./messages/say-why.ts";
 export { checkLines } from "./messages/say-check.ts";
 export { clauseNotNamed, clauseNowhere } from "./messages/problems.ts";
 export { nearest } from "./answer/nearest.ts";
+export * from "../formats/index.ts";

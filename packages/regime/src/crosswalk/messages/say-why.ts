@@ -59,7 +59,12 @@ export function stepLines({ from, to, relations, reason }: Step): Text[] {
       text(`- ${said.en}: one of the clauses taken together`, `- ${said.ko}: 함께 묶은 조항 가운데 하나이다`),
     ];
   const { author, strength, words, at } = reason.row;
-  const sure = strength === null ? text("", "") : STRENGTH[strength];
+  const sure =
+    strength === null
+      ? text("", "")
+      : typeof strength === "number"
+        ? text(`, confidence ${strength}`, `, 확신도 ${strength}`)
+        : STRENGTH[strength];
   const place = placeText(at);
   return [
     text(`- ${said.en} (${author}${sure.en}, ${place})`, `- ${said.ko} (${author}${sure.ko}, ${place})`),

@@ -21,7 +21,8 @@ export interface MappingRow {
   /** Never empty, each clause once. */
   readonly sources: readonly ClauseKey[];
   readonly targets: readonly ClauseKey[];
-  readonly strength: Strength | null;
+  /** A word, or a share between 0 and 1 where the source gives a number. */
+  readonly strength: Strength | number | null;
   /** Why the author reads it so. */
   readonly words: Text | null;
   readonly at: RowPlace;

@@ -1,0 +1,2 @@
+export { type FormatLoss, lossText } from "./loss.ts";
+export * from "./sssom/index.ts";

@@ -1,0 +1,102 @@
+import { type Text, text } from "@bongsu/input";
+
+/** What a format could not carry, in or out, as data; `lossText` says it. `count` is of rows or clauses. */
+export interface FormatLoss {
+  readonly code:
+    | "predicate-as-related"
+    | "negated"
+    | "no-term"
+    | "union"
+    | "intersects-as-related"
+    | "rationale"
+    | "words-language"
+    | "strength"
+    | "edition"
+    | "foreign-relationship"
+    | "column"
+    | "score";
+  /** The predicate, column or language in question. */
+  readonly detail: string;
+  readonly count: number;
+}
+
+const SAID: Readonly<Record<FormatLoss["code"], (detail: string, count: number) => Text>> = {
+  "predicate-as-related": (detail, count) =>
+    text(
+      `${count} rows say ${detail}, which is no relation between sets: they are kept as "related" and entail nothing.`,
+      `행 ${count}개의 술어 ${detail}에는 집합 관계로서의 뜻이 없어 "related"로 두었고, 여기에서는 아무것도 도출되지 않는다.`,
+    ),
+  negated: (detail, count) =>
+    text(
+      `${count} rows deny ${detail}. What is left open cannot be held as one relation, so they are left out.`,
+      `행 ${count}개는 ${detail} 관계를 부정한다. 남는 가능성을 하나의 관계로 적을 수 없어 뺐다.`,
+    ),
+  "no-term": (_, count) =>
+    text(
+      `${count} rows say that a term has no match. That no clause was found is not a relation, so they are left out.`,
+      `행 ${count}개는 대응하는 항목이 없다고 적었다. 찾지 못했다는 사실은 관계가 아니므로 뺐다.`,
+    ),
+  union: (_, count) =>
+    text(
+      `${count} rows join several clauses. The format relates one to one, and splitting them would be untrue: they are left out.`,
+      `행 ${count}개는 여러 조항을 묶은 것이다. 이 형식은 일대일 관계만 담고, 나누어 적으면 사실과 달라지므로 뺐다.`,
+    ),
+  "intersects-as-related": (_, count) =>
+    text(
+      `${count} rows say "intersects", for which the format has no predicate: they are written as skos:relatedMatch.`,
+      `행 ${count}개의 "intersects"에 해당하는 술어가 이 형식에 없어 skos:relatedMatch로 적었다.`,
+    ),
+  rationale: (detail, count) =>
+    text(
+      `The format has no place for the rationale; ${count} rows are ${detail}.`,
+      `이 형식에는 비교 기준을 적을 곳이 없다. 행 ${count}개의 기준은 ${detail}이다.`,
+    ),
+  "words-language": (detail, count) =>
+    text(
+      `The format holds one language: of ${count} texts only ${detail} is written.`,
+      `이 형식은 한 언어만 담는다. 글 ${count}개 가운데 ${detail}로 쓴 것만 적었다.`,
+    ),
+  strength: (detail, count) =>
+    text(
+      `${count} rows give their strength as ${detail}, on a scale without a stated meaning: it is not carried.`,
+      `행 ${count}개의 강도(${detail})는 척도의 뜻이 밝혀져 있지 않아 옮기지 않았다.`,
+    ),
+  edition: (detail, count) =>
+    text(
+      `${count} rows do not say which edition of ${detail} they are about: they are joined only with rows that do not say it either.`,
+      `행 ${count}개는 ${detail}의 어느 판에 관한 것인지 밝히지 않아, 마찬가지로 판을 밝히지 않은 행과만 이어진다.`,
+    ),
+  "foreign-relationship": (detail, count) =>
+    text(
+      `${count} rows use the relationship ${detail} of another namespace: they are kept as "related" and entail nothing.`,
+      `행 ${count}개는 다른 이름공간의 관계 ${detail} 값을 써서 "related"로 두었고, 여기에서는 아무것도 도출되지 않는다.`,
+    ),
+  column: (detail, count) =>
+    text(
+      `The column ${detail} is not carried (${count} rows).`,
+      `${detail} 열은 옮기지 않았다(행 ${count}개).`,
+    ),
+  score: (detail, count) =>
+    text(
+      `The value ${detail} is not carried (${count} rows).`,
+      `${detail} 값은 옮기지 않았다(행 ${count}개).`,
+    ),
+};
+
+/** One loss as a sentence in both languages. */
+export const lossText = ({ code, detail, count }: FormatLoss): Text => SAID[code](detail, count);
+
+/** Counts losses as they occur. */
+export class Losses {
+  readonly #counts = new Map<string, FormatLoss>();
+
+  add(code: FormatLoss["code"], detail = ""): void {
+    const key = `${code} ${detail}`;
+    const count = (this.#counts.get(key)?.count ?? 0) + 1;
+    this.#counts.set(key, { code, detail, count });
+  }
+
+  all(): FormatLoss[] {
+    return [...this.#counts.values()];
+  }
+}

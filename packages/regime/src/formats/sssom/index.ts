@@ -1,0 +1,2 @@
+export { type ReadRows, readSssom } from "./read.ts";
+export { type SssomHead, writeSssom } from "./write.ts";
