@@ -20,12 +20,13 @@ const INSTITUTES = [
 ];
 
 let root = "";
-/** Pages of one language follow each other in one folder; those of the other begin afresh. */
-const folderOf = (page: string): string => join(root, /(^|[./])ko[./]/.test(page) ? "ko" : "en");
+/** Every page begins afresh, in a folder of its own. */
+const folderOf = (page: string): string => join(root, page.replaceAll("/", "-"));
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "bongsu-docs-"));
-  for (const page of ["README.md", "README.ko.md"]) fill(folderOf(page));
+  for (const page of ["page.md", ...PAGES.filter((each) => documented(each, textOf(each)).length > 0)])
+    fill(folderOf(page));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
