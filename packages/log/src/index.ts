@@ -59,7 +59,7 @@ export { parseBundle, verifyBundle } from "./sigstore/verify-bundle.ts";
 export type { Bundle, VerifyP256 } from "./sigstore/verify-bundle.ts";
 export { formatTrustedRoot, isHostName, sigstoreLogId } from "./sigstore/trusted-root.ts";
 export type { TrustedLog } from "./sigstore/trusted-root.ts";
-export { readEntries } from "./fsck/check-entries.ts";
+export { readEntries } from "./tiles/read-entries.ts";
 export { fsck } from "./fsck/fsck.ts";
 export type { BodyCounts, FsckEvent, FsckSummary } from "./fsck/report.ts";
 export type { FsckSource, LocatedLeaf } from "./fsck/source.ts";

@@ -5,9 +5,10 @@ import { refuse } from "../refusal.ts";
 import type { LogStore } from "../store/port.ts";
 import { TILE_WIDTH, tilePath } from "../tiles/coordinates.ts";
 import { encodeEntries } from "../tiles/entries.ts";
+import { readEntries } from "../tiles/read-entries.ts";
+import type { TileReader } from "../tiles/tile-reader.ts";
 import { GrowingTiles } from "../tiles/growing-tiles.ts";
 import type { TreeHasher } from "../tree/hash.ts";
-import { readBundle } from "./bundles.ts";
 import type { DurableFiles } from "./durable-files.ts";
 
 /** An entry as the files of a log take it up. */
@@ -38,7 +39,8 @@ export class Edge {
     const tiles = await GrowingTiles.open(hasher, (path) => store.read(path), size);
     const width = size % TILE_WIDTH;
     if (width === 0) return new Edge(tiles, new Uint8Array(0), 0);
-    const bundle = encodeEntries(await readBundle(store, Math.floor(size / TILE_WIDTH), width));
+    const read: TileReader = (path) => store.read(path);
+    const bundle = encodeEntries(await readEntries(read, Math.floor(size / TILE_WIDTH), width));
     return new Edge(tiles, bundle, await endOfBodies(store, bodiesFileOf(size), width));
   }
 

@@ -1,8 +1,8 @@
-import { LogRefusal, refuse } from "../refusal.ts";
+import { LogRefusal } from "../refusal.ts";
 import { isCoseLeaf } from "../cose-leaf.ts";
 import { parseHashedRekordLeaf } from "../hashedrekord.ts";
 import { TILE_WIDTH, tilePath } from "../tiles/coordinates.ts";
-import { decodeEntries } from "../tiles/entries.ts";
+import { readEntries } from "../tiles/read-entries.ts";
 import type { TileReader } from "../tiles/tile-reader.ts";
 import type { TreeHasher } from "../tree/hash.ts";
 import type { BodySearch } from "./check-bodies.ts";
@@ -14,20 +14,6 @@ import type { EntryContent, Search } from "./source.ts";
 export interface Contents {
   readonly bodies: BodySearch;
   readonly signatures: SignatureQueue;
-}
-
-/**
- * The entries of a bundle. A log may drop a partial bundle once the full one exists: then its first entries.
- * @throws LogRefusal tile-missing, entries-torn, entries-count.
- */
-export async function readEntries(read: TileReader, index: number, width: number): Promise<Uint8Array[]> {
-  const path = tilePath({ level: "entries", index, width });
-  const bytes = await read(path);
-  if (bytes !== null) return decodeEntries(bytes, index, width);
-  const full =
-    width === TILE_WIDTH ? null : await read(tilePath({ level: "entries", index, width: TILE_WIDTH }));
-  if (full === null) return refuse("tile-missing", { path });
-  return decodeEntries(full, index, TILE_WIDTH).slice(0, width);
 }
 
 /** Goes through the entry bundles. */

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { ForgettingStore } from "../../src/index.ts";
+import { ForgettingStore, submissionOfCose, treeHasher } from "../../src/index.ts";
 import { DedupIndex } from "../../src/append/dedup/dedup-index.ts";
 import { dedupKey } from "../../src/append/dedup/dedup-key.ts";
 import { DedupSegments, SEGMENT } from "../../src/append/dedup/segments.ts";
 import { ForgettingDisk } from "../../src/store/forgetting-disk.ts";
 import { crypto, sha256 } from "../support/crypto.ts";
-import { hex } from "../support/refused.ts";
+import { hex, refusedLater } from "../support/refused.ts";
+import { Machine, appendAll, statement } from "./machine.ts";
 
 const key = (n: number): Uint8Array => sha256(new TextEncoder().encode(`key ${n}`));
 
@@ -131,4 +132,33 @@ test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
   expect(await load()).toBe(false);
   await store.write("private/dedup/0", damage(first ?? new Uint8Array(0)));
   expect(await load()).toBe(false);
+});
+
+test("after a start anew the log knows hashedrekord and COSE leaves alike", async () => {
+  const machine = await Machine.withLog();
+  const cose = submissionOfCose(crypto, hex("d28443a10126a0410040"));
+  expect(cose).toEqual({
+    leaf: hex("d28443a10126a0410040"),
+    leafHash: treeHasher(sha256).leaf(cose.leaf),
+    dedupKey: sha256(cose.leaf),
+    body: null,
+  });
+  await appendAll(machine.start(), [statement(0), cose]);
+  const receipts = await appendAll(machine.start(), [cose, statement(1), statement(0)]);
+  expect(receipts.map(({ index, duplicate }) => [index, duplicate])).toEqual([
+    [1, true],
+    [2, false],
+    [0, true],
+  ]);
+});
+
+test("a log with a leaf of another kind is not appended to", async () => {
+  const machine = await Machine.withLog();
+  const leaf = new TextEncoder().encode("{}");
+  const foreign = { leaf, leafHash: treeHasher(sha256).leaf(leaf), dedupKey: key(1), body: null };
+  await appendAll(machine.start(), [foreign]);
+  expect(await refusedLater(() => appendAll(machine.start(), [statement(1)]))).toEqual({
+    code: "leaf-foreign",
+    details: { found: "{}" },
+  });
 });

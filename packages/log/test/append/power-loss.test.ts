@@ -127,7 +127,7 @@ test("whenever power is lost or processes are killed, again and again, nothing a
         }
       },
     ),
-    { numRuns: 150, seed: 20261125 },
+    { numRuns: 60, seed: 20261125 },
   );
 });
 
