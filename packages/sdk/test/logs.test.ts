@@ -39,6 +39,14 @@ describe("what its issuer said since", () => {
       replacement: null,
     });
     expect(failing(await ask(await settled(party, OBSERVATION)))).toEqual(["standing-corrected"]);
+    party.say(correctionType, {
+      ...written(party.domain),
+      corrects: { statement: party.digest(OBSERVATION) },
+      replacement: null,
+      text: words("Once more."),
+    });
+    // The last word is the one to read.
+    expect((await ask(await settled(party, OBSERVATION))).headline.en).toMatch(/corrected this \(entry 5 of/);
   });
 
   test("a withdrawal by a key that is not the issuer's is shown and does not count", async () => {
@@ -166,6 +174,8 @@ describe("a copy of a log", () => {
     const file = named("objection", encodeEnvelope(party.at(OBJECTION).envelope));
     const report = await ask({ ...(await settled(party)), file, policy: null });
     expect([report.verdict, report.log?.index]).toEqual(["established", OBJECTION]);
+    party.entries.push(party.at(OBJECTION));
+    expect((await ask({ ...(await settled(party)), file, policy: null })).log?.index).toBe(OBJECTION);
     const bare = await ask({ ...only(file), keys: (await settled(party)).keys });
     expect(codesOf(bare, "entry")).toEqual(["entry-none"]);
     expect(bare.headline.en).toMatch(/nothing shows that it was logged/);

@@ -62,6 +62,9 @@ test("what a party says and what others report are never labelled alike (rule 5)
   expect(labels(reports["bare"])).toContain("Reported by");
   expect(labels(reports["bare"])).not.toContain("Said by");
   expect(reports["bare"]?.headline.en).toMatch(/reports of A company in the name of seoul\.example/);
+  expect(reports["bare"]?.headline.en).toMatch(
+    /the file says that it is entry 1 of the log log\.seoul\.example, which is not established/,
+  );
 });
 
 test("the time is called claimed, and needs are told once", () => {
