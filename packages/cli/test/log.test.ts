@@ -331,7 +331,10 @@ describe("an old copy that was put back", () => {
     await ours("log", "init", mine, ...NAMED.slice(2), "--domain", "ended.example");
     const unmeant = await ours("log", "retire", mine, "--confirm", "log.other.example");
     expect(unmeant.code).toBe(2);
-    expect((await ours("log", "retire", mine, "--confirm", "log.ended.example")).code).toBe(0);
+    const ending = ["--confirm", "log.ended.example", "--reason", "moved", "--successor", log];
+    const ended = await ours("log", "retire", mine, ...ending);
+    expect([ended.code, ended.out]).toEqual([0, expect.stringContaining("has ended at 2 entries")]);
+    expect((await ours("log", "list", mine)).out).toContain("Retired log");
     const refused = await ours("statement", "sign", at("reply.en.yaml"), "--log", mine);
     expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/\S/)]);
     expect((await ours("log", "fsck", mine)).code).toBe(0);

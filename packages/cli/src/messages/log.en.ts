@@ -70,8 +70,9 @@ export const log = {
     done: (origin: string, size: number) => `${origin} may be signed again; it has ${size} entries.`,
   },
   retire: {
-    brief: "End a log for good, with a signed final note",
-    full: "For a log that cannot be reconciled, whose key is lost to others, or that moves. It cannot be taken up again.\n\nExample:\n  bongsu log retire my-log --confirm log.example.org",
+    brief: "End a log for good, with a last entry that says so and a signed final note",
+    full: "For a log that cannot be reconciled, whose key is lost to others, or that moves (--successor names where its statements go on). It cannot be taken up again.\n\nExample:\n  bongsu log retire my-log --confirm log.example.org\n  bongsu log retire my-log --confirm log.example.org --reason moved --successor new-log",
+    unsaid: (why: string) => `No last entry was added, because the log may not be signed: ${why}`,
     done: (origin: string, size: string, folder: string) =>
       `${origin} has ended at ${size} entries. Its final note is ${folder}/retired; reading goes on.`,
   },
@@ -104,6 +105,7 @@ export const log = {
     key: "id of the key (sha256:…)",
     from: "position from which the key no longer speaks (default: the next); it may lie in the past",
     reason: "why",
+    successor: "folder of the log in which the party's statements go on",
     as: "in which form",
     signed: "a statement with its proof (.sigstore.json), or signed alone (.dsse.json)",
     outExport: "file for the statement (.json); with --as scitt a folder",

@@ -62,8 +62,9 @@ export const log: typeof en.log = {
     done: (origin, size) => `${origin}: 다시 서명할 수 있다. 항목은 ${size}개다.`,
   },
   retire: {
-    brief: "서명된 마지막 기록을 남기고 로그 운영을 끝낸다",
-    full: "되맞출 수 없거나, 키가 남의 손에 들어갔거나, 자리를 옮기는 로그에 쓴다. 다시 시작할 수 없다.\n\n예:\n  bongsu log retire my-log --confirm log.example.org",
+    brief: "끝났음을 알리는 마지막 항목과 서명된 기록을 남기고 로그 운영을 끝낸다",
+    full: "되맞출 수 없거나, 키가 남의 손에 들어갔거나, 자리를 옮기는 로그에 쓴다. 옮기는 경우 --successor로 이어질 로그를 적는다. 다시 시작할 수 없다.\n\n예:\n  bongsu log retire my-log --confirm log.example.org\n  bongsu log retire my-log --confirm log.example.org --reason moved --successor new-log",
+    unsaid: (why) => `로그에 더 서명할 수 없어 마지막 항목은 올리지 않았다. ${why}`,
     done: (origin, size, folder) =>
       `${origin}의 운영을 항목 ${size}개에서 끝냈다. 마지막 기록은 ${folder}/retired이며, 읽기는 계속할 수 있다.`,
   },
@@ -95,6 +96,7 @@ export const log: typeof en.log = {
     key: "키의 식별자(sha256:…)",
     from: "키의 효력이 없어지는 첫 위치(기본값: 다음 위치). 지난 위치도 된다",
     reason: "이유",
+    successor: "주체의 문서가 이어질 로그의 폴더",
     as: "어떤 형식으로",
     signed: "증명이 붙은 문서(.sigstore.json) 또는 서명만 한 문서(.dsse.json)",
     outExport: "변환한 문서를 쓸 파일(.json). --as scitt이면 폴더",

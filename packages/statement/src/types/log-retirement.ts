@@ -7,7 +7,7 @@ export const logRetirementSchema = z
     domain: domainSchema,
     issuedAt: instantSchema,
     log: logSchema,
-    /** Size and root of the last checkpoint; anything signed beyond it is not the party's. */
+    /** Size and root of the tree that ends; this statement is the entry after it, and nothing that follows is the party's. */
     size: positionSchema,
     root: digestSchema,
     /** Where the party's statements go on; null where they end. */

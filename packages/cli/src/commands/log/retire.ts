@@ -1,16 +1,24 @@
 import { buildCommand, type Command } from "@stricli/core";
+import { text } from "@bongsu/input";
 import { parseNote, retireLog } from "@bongsu/log";
 import type { Context } from "../../context.ts";
 import { guarded, usage } from "../../failure.ts";
-import { text } from "@bongsu/input";
 import { clean } from "../../io/clean.ts";
 import { signingLog } from "../../log/open-log.ts";
 import { asker } from "../../log/passphrase.ts";
+import { refusalSentence } from "../../log/refusal-sentence.ts";
+import { sayRetired, type RetirementReason } from "../../log/say-retired.ts";
+import { instant, signerIn } from "../../log/sign.ts";
 import type { Messages } from "../../messages/en.ts";
-import { folderPositional, logFlags, required, type LogFlags } from "./flags.ts";
+import { folderPositional, logFlags, optional, required, type LogFlags } from "./flags.ts";
+
+const REASONS = ["ended", "key-compromised", "key-lost", "split-view", "data-lost", "moved"] as const;
 
 interface Flags extends Omit<LogFlags, "json"> {
   readonly confirm: string;
+  readonly reason: RetirementReason;
+  readonly successor?: string;
+  readonly issuedAt?: string;
 }
 
 export function logRetireCommand(say: Messages): Command<Context> {
@@ -19,18 +27,30 @@ export function logRetireCommand(say: Messages): Command<Context> {
   return buildCommand<Flags, [string], Context>({
     func: run,
     parameters: {
-      flags: { lang, passphraseFile, confirm: required(flags.confirm, placeholders.domain) },
+      flags: {
+        lang,
+        passphraseFile,
+        confirm: required(flags.confirm, placeholders.domain),
+        reason: { kind: "enum", values: REASONS, default: "ended", brief: flags.reason },
+        successor: optional(flags.successor, say.placeholders.path),
+        issuedAt: optional(flags.issuedAt, placeholders.instant),
+      },
       positional: folderPositional(say),
     },
     docs: { brief: retire.brief, fullDescription: retire.full },
   });
 }
 
-async function run(this: Context, { confirm, passphraseFile }: Flags, folder: string): Promise<void> {
+async function run(this: Context, flags: Flags, folder: string): Promise<void> {
   await guarded(this, async () => {
-    const log = await signingLog(folder, this.process.env ?? {}, asker(this, passphraseFile));
+    const ask = asker(this, flags.passphraseFile);
+    const log = await signingLog(folder, this.process.env ?? {}, ask);
     const { origin } = log.about.homeLog;
-    if (confirm !== origin) throw unconfirmed(confirm, origin);
+    if (flags.confirm !== origin) throw unconfirmed(flags.confirm, origin);
+    const { reason, successor } = flags;
+    const said = { reason, successor: successor ?? null, issuedAt: instant(flags.issuedAt) };
+    const refused = await sayRetired(log, await signerIn(folder, "root", ask), said);
+    if (refused !== null) this.note(this.say.log.retire.unsaid(clean(refusalSentence(refused, this.lang))));
     const final = parseNote(await retireLog(log.kept));
     log.store.close();
     const [, , size = "?"] = final.text.split("\n");
