@@ -166,3 +166,27 @@ test("several processes at one log append side by side", async () => {
     expect(receipts.every(({ duplicate }) => duplicate)).toBe(true),
   );
 });
+
+test.each(["disk", "state"] as const)(
+  "what a killed process has put in its place on the %s is made durable before another acknowledges by it",
+  async (place) => {
+    // Nothing survives that was not synced.
+    const machine = await Machine.withLog(3, () => 0.999);
+    const killed = machine.start();
+    let renamed = false;
+    machine[place].before = (operation) => {
+      if (renamed) {
+        killed.kill();
+        throw new Error("this is the end");
+      }
+      renamed = operation === "rename";
+    };
+    await expect(appendAll(killed, [statement(3)])).rejects.toThrow("this is the end");
+    machine[place].before = () => undefined;
+    const [receipt] = await appendAll(machine.start(), [statement(3)]);
+    expect(receipt).toMatchObject({ index: 3, duplicate: true });
+    machine.losePower();
+    expect([machine.checkpoint().size, checkpointOf(machine.state.read("checkpoint")).size]).toEqual([4, 4]);
+    expect((await appendAll(machine.start(), [statement(4)]))[0]?.index).toBe(4);
+  },
+);
