@@ -83,6 +83,8 @@ export interface Findings {
     readonly index: number;
     readonly standing: Exclude<KeyStanding, "valid" | "unknown" | "revoked-since">;
   };
+  /** Behind the end of a log that was retired. */
+  "key-after-end": { readonly origin: string; readonly index: number; readonly size: number };
   "key-revoked-since": {
     readonly keyId: string;
     readonly index: number;
@@ -144,6 +146,8 @@ export interface Findings {
   "standing-unchanged": { readonly origin: string; readonly size: number };
   "standing-withdrawn": Answered;
   "standing-corrected": Answered;
+  /** The log was retired and the party's statements go on in another. */
+  "standing-moved": { readonly origin: string; readonly successor: string };
   "standing-open": { readonly origin: string };
   "standing-bodies": { readonly origin: string; readonly missing: number };
   "standing-no-log": Readonly<Record<string, never>>;

@@ -26,6 +26,7 @@ export const OUTCOMES: Readonly<Record<FindingCode, Row>> = {
 
   "key-valid": ["key", "holds"],
   "key-not-valid": ["key", "fails"],
+  "key-after-end": ["key", "fails"],
   "key-revoked-since": ["key", "unknown"],
   "key-other-log": ["key", "unknown", "proof"],
   "key-no-history": ["key", "unknown", "log"],
@@ -73,6 +74,7 @@ export const OUTCOMES: Readonly<Record<FindingCode, Row>> = {
   "standing-unchanged": ["standing", "holds"],
   "standing-withdrawn": ["standing", "fails"],
   "standing-corrected": ["standing", "fails"],
+  "standing-moved": ["standing", "unknown"],
   "standing-open": ["standing", "unknown", "well-known", "trust", "log-key"],
   "standing-bodies": ["standing", "unknown", "log"],
   "standing-no-log": ["standing", "unknown", "log"],

@@ -50,11 +50,12 @@ export function checkParty(question: Question): Party {
       const sound = bound && history !== null && judged.get(history.copy)?.code === "log-copy-sound";
       const answers = answersTo(digest, copies, validFor(issuer, key, found, copies));
       const home = history?.copy ?? copies[0];
+      const successor = history?.history.retired?.said.successor?.origin ?? null;
       return {
         answers,
         checks: [
           ...checkKey(key, position, issuer, history, { given: copies.length > 0, sound }),
-          ...checkStanding(issuer, answers, home === undefined ? null : { copy: home, sound }),
+          ...checkStanding(issuer, answers, home === undefined ? null : { copy: home, sound, successor }),
         ],
       };
     },

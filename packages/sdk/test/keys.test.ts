@@ -3,10 +3,12 @@ import {
   keyIdOf,
   keyRevocationType,
   keyRotationType,
+  logRetirementType,
   objectionType,
   profileType,
   type StatementSigner,
 } from "@bongsu/statement";
+import { parseCheckpoint, parseNote } from "@bongsu/log";
 import { describe, expect, test } from "vitest";
 import { newKey } from "../../statement/test/support/crypto.ts";
 import type { VerifyInput } from "../src/index.ts";
@@ -128,6 +130,48 @@ describe("a key is judged by the place in its party's log", () => {
     });
     expect(codesOf(report, "key")).toEqual(["key-other-log"]);
     expect(report.verdict).toBe("open");
+  });
+});
+
+describe("a log that its party has ended", () => {
+  const ended = async (successor: Party | null) => {
+    const seoul = party();
+    seoul.introduce();
+    const before = object(seoul);
+    const { size, root } = parseCheckpoint(
+      parseNote(seoul.files().get("checkpoint") ?? new Uint8Array(0)).text,
+    );
+    const log = { origin: seoul.origin, vkey: seoul.vkey };
+    seoul.say(
+      logRetirementType,
+      {
+        domain: seoul.domain,
+        issuedAt: AT,
+        log,
+        size,
+        root: `sha256:${Buffer.from(root).toString("hex")}`,
+        successor: successor === null ? null : { origin: successor.origin, vkey: successor.vkey },
+        reason: "moved",
+      },
+      seoul.root,
+    );
+    return { seoul, before, end: seoul.entries.length - 1, after: object(seoul) };
+  };
+
+  test("stands for what came before and for its last word, not for what came after", async () => {
+    const { seoul, before, end, after } = await ended(null);
+    expect((await ask(await asked(seoul, before))).verdict).toBe("established");
+    expect((await ask(await asked(seoul, end))).verdict).toBe("established");
+    const report = await ask(await asked(seoul, after));
+    expect(failing(report)).toEqual(["key-after-end"]);
+    expect(report.headline.en).toMatch(/ended its log log\.seoul\.example at 2 entries; entry 3/);
+  });
+
+  test("leaves open what its party says in the log that follows", async () => {
+    const { seoul, before } = await ended(new Party("next.example", 35));
+    const report = await ask(await asked(seoul, before));
+    expect(codesOf(report, "standing")).toEqual(["standing-moved"]);
+    expect(report.checks.find(({ check }) => check === "standing")?.said.ko).toContain("log.next.example");
   });
 });
 

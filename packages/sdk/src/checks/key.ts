@@ -31,6 +31,10 @@ export function checkKey(
   if (!logs.sound) return [finding("key-open", { domain: issuer, origin: home })];
   const { keyId } = key;
   const { index } = position;
+  const { retired } = history;
+  // The statement that ends the log is itself the entry behind the tree that it names.
+  if (retired !== null && index >= retired.said.size && index !== retired.position)
+    return [finding("key-after-end", { origin: home, index, size: retired.said.size })];
   const standing = keyStanding(history, keyId, index);
   if (standing === "valid") return [finding("key-valid", { keyId, index, size: copy.size })];
   if (standing === "unknown") return [finding("key-no-history", { domain: issuer })];

@@ -7,7 +7,7 @@ import type { ReadCopy } from "../log/read-copy.ts";
 export function checkStanding(
   issuer: string | null,
   answers: readonly Answer[],
-  home: { readonly copy: ReadCopy; readonly sound: boolean } | null,
+  home: { readonly copy: ReadCopy; readonly sound: boolean; readonly successor: string | null } | null,
 ): readonly Finding[] {
   if (issuer === null) return [];
   const own = answers.filter(({ by, keyValid }) => by === issuer && keyValid);
@@ -18,6 +18,7 @@ export function checkStanding(
   if (home === null) return [finding("standing-no-log", {})];
   const { origin, size, missing } = home.copy;
   if (!home.sound) return [finding("standing-open", { origin })];
+  if (home.successor !== null) return [finding("standing-moved", { origin, successor: home.successor })];
   return [
     missing > 0
       ? finding("standing-bodies", { origin, missing })

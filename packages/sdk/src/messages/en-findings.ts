@@ -87,6 +87,8 @@ export const FINDINGS_EN: Catalogue["findings"] = {
     `Key ${short(keyId)} was the party's at entry ${index}; nothing in its log, up to ${size} entries, says otherwise.`,
   "key-not-valid": ({ keyId, index, standing }) =>
     `Key ${short(keyId)} ${NOT_VALID[standing]} at entry ${index}.`,
+  "key-after-end": ({ origin, index, size }) =>
+    `The party ended its log ${shown(origin)} at ${size} entries; entry ${index}, which came after, is not its word.`,
   "key-revoked-since": ({ keyId, from, at }) =>
     `Key ${short(keyId)} was valid when this was logged; at entry ${at} the party said that it had been out of its hands since entry ${from}. Whether the party said this cannot be told.`,
   "key-other-log": ({ origin, home }) =>
@@ -163,6 +165,8 @@ export const FINDINGS_EN: Catalogue["findings"] = {
     `${by} has withdrawn this (entry ${index} of ${shown(origin)}).`,
   "standing-corrected": ({ by, origin, index }) =>
     `${by} has corrected this (entry ${index} of ${shown(origin)}).`,
+  "standing-moved": ({ origin, successor }) =>
+    `Neither withdrawn nor corrected in ${shown(origin)}, which has ended; the party's statements go on in ${shown(successor)}, and what stands there was not looked at.`,
   "standing-open": ({ origin }) =>
     `The copy of ${shown(origin)} holds no withdrawal, but that it is the party's own log and whole is not established.`,
   "standing-bodies": ({ origin, missing }) =>

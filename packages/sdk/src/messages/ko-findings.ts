@@ -86,6 +86,8 @@ export const FINDINGS_KO: Catalogue["findings"] = {
     `키 ${short(keyId)}는 ${index}번 항목을 기록할 때 유효하였다. 그 주체의 로그 항목 ${size}개에 이와 다른 내용은 없다.`,
   "key-not-valid": ({ keyId, index, standing }) =>
     `키 ${short(keyId)}는 ${index}번 항목을 기록할 때 ${NOT_VALID[standing]}.`,
+  "key-after-end": ({ origin, index, size }) =>
+    `그 주체는 로그 ${shown(origin)}의 운영을 항목 ${size}개로 끝냈다. 그 뒤에 온 ${index}번 항목은 그 주체의 말이 아니다.`,
   "key-revoked-since": ({ keyId, from, at }) =>
     `키 ${short(keyId)}는 기록 당시에는 유효하였다. 그러나 ${at}번 항목에서 그 주체가 ${from}번 항목부터 이 키를 잃었다고 밝혔으므로, 그 주체가 한 말인지 알 수 없다.`,
   "key-other-log": ({ origin, home }) =>
@@ -159,6 +161,8 @@ export const FINDINGS_KO: Catalogue["findings"] = {
     `${by} 측이 철회하였다(로그 ${shown(origin)}의 ${index}번 항목).`,
   "standing-corrected": ({ by, origin, index }) =>
     `${by} 측이 정정하였다(로그 ${shown(origin)}의 ${index}번 항목).`,
+  "standing-moved": ({ origin, successor }) =>
+    `운영이 끝난 로그 ${shown(origin)}에서는 철회되거나 정정된 바 없다. 이후의 문서는 로그 ${shown(successor)}에 기록되며, 그곳은 살펴보지 않았다.`,
   "standing-open": ({ origin }) =>
     `로그 ${shown(origin)}의 사본에 철회는 없으나, 이것이 그 주체의 온전한 로그라는 점은 확인되지 않았다.`,
   "standing-bodies": ({ origin, missing }) =>
