@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,15 +7,17 @@ import { Appender, createLog, submissionOf } from "@bongsu/log";
 import type { Receipt, Submission } from "@bongsu/log";
 import { encodeEnvelope, signPayload, signedBytes } from "@bongsu/statement";
 import { generateKey, nodeLogCrypto, p256Signer, sha256 } from "@bongsu/node";
+import { needs } from "../../packages/input/test/needs.ts";
 import { Place, checked, checkpointOf } from "./place.ts";
 
-// A disk of its own takes root; everywhere else the same is shown by packages/log/test/append/faults.test.ts.
+// Elsewhere the same is shown by packages/log/test/append/faults.test.ts.
+const mount = needs("BONGSU_MOUNT");
 const disk = mkdtempSync(join(tmpdir(), "bongsu-disk-"));
-const MOUNTED = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status === 0;
+if (!mount.skip) execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]);
 const place = new Place(join(disk, "log"));
 afterAll(() => {
   place.remove();
-  if (MOUNTED) execFileSync("umount", ["-l", disk]);
+  if (!mount.skip) execFileSync("umount", ["-l", disk]);
   rmSync(disk, { recursive: true });
 });
 
@@ -34,35 +36,38 @@ function statement(n: number, size: number): Submission {
 
 const small = (n: number): Submission => statement(n, 0);
 
-test.runIf(MOUNTED)("a full disk is said, loses nothing, and is used again once it has room", async () => {
-  const log = place.log();
-  await createLog(log);
-  const appender = new Appender(log, after);
-  const receipts: Receipt[] = [];
-  let refusal: unknown = null;
-  for (let n = 0; refusal === null && n < 1000; n++)
-    await appender.append(statement(n, 60_000)).then(
-      (receipt) => receipts.push(receipt),
-      (reason: unknown) => (refusal = reason),
-    );
-  expect(refusal).toMatchObject({ code: "store-full" });
-  expect(receipts.length).toBeGreaterThan(5);
-  // Again and again, by others too.
-  await expect(appender.append(statement(2000, 200_000))).rejects.toMatchObject({ code: "store-full" });
-  await expect(new Appender(place.log(), after).append(statement(2000, 200_000))).rejects.toMatchObject({
-    code: "store-full",
-  });
-  // Reading goes on.
-  const { size } = await checkpointOf(log);
-  expect(size).toBe(receipts.length);
-  expect(await checked(log)).toMatchObject({ damages: [], summary: { bodies: { present: size } } });
-  execFileSync("mount", ["-o", "remount,size=8m", disk]);
-  expect(await appender.append(statement(2000, 200_000))).toMatchObject({ index: size, duplicate: false });
-  expect(await appender.append(statement(0, 60_000))).toMatchObject({ index: 0, duplicate: true });
-  expect(await checked(log)).toMatchObject({ damages: [], summary: { bodies: { present: size + 1 } } });
-});
+test.skipIf(mount.skip)(
+  "a full disk is said, loses nothing, and is used again once it has room",
+  async () => {
+    const log = place.log();
+    await createLog(log);
+    const appender = new Appender(log, after);
+    const receipts: Receipt[] = [];
+    let refusal: unknown = null;
+    for (let n = 0; refusal === null && n < 1000; n++)
+      await appender.append(statement(n, 60_000)).then(
+        (receipt) => receipts.push(receipt),
+        (reason: unknown) => (refusal = reason),
+      );
+    expect(refusal).toMatchObject({ code: "store-full" });
+    expect(receipts.length).toBeGreaterThan(5);
+    // Again and again, by others too.
+    await expect(appender.append(statement(2000, 200_000))).rejects.toMatchObject({ code: "store-full" });
+    await expect(new Appender(place.log(), after).append(statement(2000, 200_000))).rejects.toMatchObject({
+      code: "store-full",
+    });
+    // Reading goes on.
+    const { size } = await checkpointOf(log);
+    expect(size).toBe(receipts.length);
+    expect(await checked(log)).toMatchObject({ damages: [], summary: { bodies: { present: size } } });
+    execFileSync("mount", ["-o", "remount,size=8m", disk]);
+    expect(await appender.append(statement(2000, 200_000))).toMatchObject({ index: size, duplicate: false });
+    expect(await appender.append(statement(0, 60_000))).toMatchObject({ index: 0, duplicate: true });
+    expect(await checked(log)).toMatchObject({ damages: [], summary: { bodies: { present: size + 1 } } });
+  },
+);
 
-test.runIf(MOUNTED)(
+test.skipIf(mount.skip)(
   "a read-only disk is said, and read; what is there can be appended to elsewhere",
   async () => {
     const log = place.log();

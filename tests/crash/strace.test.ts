@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { needs } from "../../packages/input/test/needs.ts";
 import { Place, checkpointOf } from "./place.ts";
 import { notDurable, writtenIn } from "./trace.ts";
 
@@ -19,7 +20,7 @@ function trace(): string {
   return readFileSync(out, "utf8");
 }
 
-test.runIf(process.env["BONGSU_STRACE"] === "1")(
+test.skipIf(needs("BONGSU_STRACE").skip)(
   "every file and every name that is written is synced before the first acknowledgement",
   async () => {
     const traced = trace();

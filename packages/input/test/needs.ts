@@ -12,6 +12,12 @@ const WANTED = {
     what: "1, with Rscript and the packages metafor, sandwich and clubSandwich",
     there: (value: string) => value === "1",
   },
+  BONGSU_STRACE: { what: "1, with strace", there: (value: string) => value === "1" },
+  BONGSU_AGE: { what: "1, with the programs age and script", there: (value: string) => value === "1" },
+  BONGSU_MOUNT: {
+    what: "1, on Linux and with the right to mount a disk",
+    there: (value: string) => value === "1",
+  },
 } as const;
 
 export type Wanted = keyof typeof WANTED;

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { needs } from "../../input/test/needs.ts";
 import { generateKey, readKeyFile, writeKeyFile } from "../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bongsu-keys-"));
@@ -50,9 +51,8 @@ test("a key with a passphrase is an age file", async () => {
   });
 });
 
-// It is in Debian's package age; `script` gives it the terminal that it asks for the passphrase on.
-const AGE = spawnSync("age", ["--version"]).status === 0 && spawnSync("script", ["--version"]).status === 0;
-test.skipIf(!AGE)("the age program opens it", async () => {
+// `script` gives age the terminal that it asks for the passphrase on.
+test.skipIf(needs("BONGSU_AGE").skip)("the age program opens it", async () => {
   const key = generateKey("p256");
   await writeKeyFile(at("p256.age"), key, "fire on the hill");
   const script = spawnSync("script", ["-qec", `age -d -o ${at("p256.pem")} ${at("p256.age")}`, "/dev/null"], {
