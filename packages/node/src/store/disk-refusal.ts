@@ -14,6 +14,7 @@ export function sqliteCode(error: unknown): number | null {
 
 /** sqlite.org/rescode.html. */
 const SQLITE_READONLY = 8;
+const SQLITE_FULL = 13;
 
 const FULL = ["ENOSPC", "EDQUOT", "EFBIG"];
 const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
@@ -21,7 +22,8 @@ const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
 /** What the system's error means for the log. */
 export function diskRefusal(error: unknown, path: string): LogRefusal {
   const code = systemCode(error) ?? "unknown";
-  if (FULL.includes(code)) return new LogRefusal("store-full", { path }, error);
+  if (FULL.includes(code) || sqliteCode(error) === SQLITE_FULL)
+    return new LogRefusal("store-full", { path }, error);
   if (READ_ONLY.includes(code) || sqliteCode(error) === SQLITE_READONLY)
     return new LogRefusal("store-read-only", { path }, error);
   return new LogRefusal("store-failed", { path, reason: code }, error);
