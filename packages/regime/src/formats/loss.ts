@@ -14,7 +14,8 @@ export interface FormatLoss {
     | "edition"
     | "foreign-relationship"
     | "column"
-    | "score";
+    | "score"
+    | "mixed-sides";
   /** The predicate, column or language in question. */
   readonly detail: string;
   readonly count: number;
@@ -75,6 +76,11 @@ const SAID: Readonly<Record<FormatLoss["code"], (detail: string, count: number) 
     text(
       `The column ${detail} is not carried (${count} rows).`,
       `${detail} 열은 옮기지 않았다(행 ${count}개).`,
+    ),
+  "mixed-sides": (_, count) =>
+    text(
+      `${count} rows join clauses of several instruments on one side, for which the format has no place: they are left out.`,
+      `행 ${count}개는 한쪽에 여러 문서의 조항을 묶은 것이다. 이 형식에는 이를 적을 곳이 없어 뺐다.`,
     ),
   score: (detail, count) =>
     text(

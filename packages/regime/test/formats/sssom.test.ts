@@ -76,9 +76,9 @@ describe("a bad row is refused at its line and column", () => {
 
 test("a prefix of nowhere is told, and the row kept", async () => {
   const sink = problemSink(false);
-  const { rows } = await read(`c:1\tskos:exactMatch\tb:2\t${MANUAL}\t\t\t\n`, sink);
-  expect(sink.problems).toMatchObject([{ severity: "warning", place: { line: 7, field: "subject_id" } }]);
-  expect(rows).toHaveLength(1);
+  const { rows } = await read(`c:1\tskos:exactMatch\tb:2\t${MANUAL}\t\t\t\n`.repeat(2), sink);
+  expect(sink.problems).toMatchObject([{ severity: "warning", place: { line: 7 } }]);
+  expect(rows).toHaveLength(2);
 });
 
 test("what says no relation is left out or kept as related, and said in both languages", async () => {
@@ -156,7 +156,7 @@ describe.skipIf(process.env["BONGSU_DATA"] === undefined)("IBM's mapping sets", 
   const load = async (name: string) => {
     const sink = problemSink(true);
     const { rows } = await readSssom(name, readFileSync(join(FOLDER, name)), sink);
-    return { rows, problems: sink.problems };
+    return { rows, problems: sink.problems.filter(({ severity }) => severity === "error") };
   };
   test.each(
     readdirSync(process.env["BONGSU_DATA"] === undefined ? "." : FOLDER).filter((name) =>

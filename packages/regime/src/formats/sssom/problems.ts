@@ -51,13 +51,13 @@ export const notAReference = (file: string, place: Place, slot: string, value: s
     text("Write the identifier in full.", "식별자를 빠짐없이 적으십시오."),
   );
 
-export const prefixUndeclared = (file: string, place: Place, value: string, prefix: string): Problem => ({
+export const prefixUndeclared = (file: string, line: number, prefix: string): Problem => ({
   ...bad(
     file,
-    place,
+    { line },
     text(
-      `"${value}" uses the prefix "${prefix}", which is not declared.`,
-      `"${value}"에 쓰인 접두어 ${josa(`"${prefix}"`, "이/가")} 선언되어 있지 않다.`,
+      `The prefix "${prefix}" is used from here on and is not declared.`,
+      `선언되지 않은 접두어 ${josa(`"${prefix}"`, "이/가")} 여기부터 쓰인다.`,
     ),
     text("A prefix that stands in curie_map.", "curie_map에 있는 접두어여야 한다."),
     text(

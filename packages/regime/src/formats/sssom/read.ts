@@ -19,7 +19,10 @@ export interface ReadRows {
   readonly losses: readonly FormatLoss[];
 }
 
-const REQUIRED = ["subject_id", "predicate_id", "object_id", "mapping_justification"] as const;
+const REFERENCES = ["subject_id", "predicate_id", "object_id"] as const;
+const REFERENCE = /^([\p{L}_][\p{L}\p{N}._-]*):\S+$/u;
+const NEEDS_NO_DECLARATION: ReadonlySet<string> = new Set([...BUILT_IN, "http", "https"]);
+const REQUIRED = [...REFERENCES, "mapping_justification"] as const;
 
 /**
  * An SSSOM/TSV table (SSSOM 1.1, "The SSSOM/TSV serialisation format"). Rows against the enumerations are reported at
@@ -36,11 +39,16 @@ export function readSssom(file: string, bytes: Uint8Array | string, sink: Proble
   const missing = REQUIRED.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new InputError(missing.map((c) => columnMissing(file, lines.length + 1, c)));
   const losses = new Losses();
+  const undeclared = new Set<string>();
   const mappings = rows.flatMap(({ line, cells }) => {
     const record = new SssomRow(file, line, head, columns, cells);
     const problems = record.problems(columns.length, cells);
     for (const problem of problems) sink.report(problem);
-    return problems.some(({ severity }) => severity === "error") ? [] : record.mapping(losses);
+    for (const prefix of record.prefixes().difference(head.prefixes).difference(undeclared)) {
+      undeclared.add(prefix);
+      sink.report(prefixUndeclared(file, line, prefix));
+    }
+    return problems.length === 0 ? record.mapping(losses) : [];
   });
   return { rows: mappings, losses: losses.all() };
 }
@@ -112,15 +120,16 @@ class SssomRow {
     return { line: this.#line, field };
   }
 
+  /** Prefixes that the head has to declare. */
+  prefixes(): Set<string> {
+    const found = REFERENCES.map((slot) => REFERENCE.exec(this.#slot(slot))?.[1] ?? "");
+    return new Set(found.filter((prefix) => prefix !== "" && !NEEDS_NO_DECLARATION.has(prefix)));
+  }
+
   #references(): Problem[] {
-    return ["subject_id", "predicate_id", "object_id"].flatMap((slot) => {
+    return REFERENCES.flatMap((slot) => {
       const value = this.#slot(slot);
-      const prefix = /^([\p{L}_][\p{L}\p{N}._-]*):\S+$/u.exec(value)?.[1];
-      if (prefix === undefined) return [notAReference(this.#file, this.#at(slot), slot, value)];
-      const declared = BUILT_IN.some((known) => known === prefix) || this.#head.prefixes.has(prefix);
-      return declared || /^https?$/.test(prefix)
-        ? []
-        : [prefixUndeclared(this.#file, this.#at(slot), value, prefix)];
+      return REFERENCE.test(value) ? [] : [notAReference(this.#file, this.#at(slot), slot, value)];
     });
   }
 

@@ -63,7 +63,7 @@ function resolve(
       profile.uuid,
       bodies.map(({ source }) => source.uuid),
     ),
-    metadata: resolvedMetadata(profile),
+    metadata: resolvedMetadata(document),
     ...body,
   };
   const unmet = modify(catalog, profile, file);
@@ -95,12 +95,12 @@ const nameOf = (address: string): string =>
     .split("/")
     .at(-1) ?? "";
 
-function resolvedMetadata({ uuid, metadata }: OscalProfile): OscalCatalog["metadata"] {
+function resolvedMetadata({ file, profile: { metadata } }: ProfileDocument): OscalCatalog["metadata"] {
   const { links, props, ...rest } = metadata;
   return {
     ...rest,
     props: [...(props ?? []), { name: "resolution-tool", value: "bongsu" }],
-    links: [...(links ?? []), { href: `#${uuid}`, rel: "source-profile-uuid" }],
+    links: [...(links ?? []), { href: encodeURI(nameOf(file)), rel: "source-profile" }],
   };
 }
 

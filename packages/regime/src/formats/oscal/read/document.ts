@@ -8,15 +8,18 @@ import { profile, type OscalProfile } from "../schema/profile.ts";
 import { catalogProblems } from "./check-catalog.ts";
 import { mappingProblems } from "./check-mapping.ts";
 
-/** A document as it stands in its file: nothing is left out, so that it is written again unchanged. */
-export type OscalDocument =
-  | { readonly model: "catalog"; readonly file: string; readonly catalog: OscalCatalog }
-  | { readonly model: "profile"; readonly file: string; readonly profile: OscalProfile }
-  | {
-      readonly model: "mapping-collection";
-      readonly file: string;
-      readonly mappings: OscalMappingCollection;
-    };
+interface Read {
+  readonly file: string;
+  /** As it stands in the file: nothing is left out and nothing moved, so that it is written again unchanged. */
+  readonly json: Json;
+}
+
+export type OscalDocument = Read &
+  (
+    | { readonly model: "catalog"; readonly catalog: OscalCatalog }
+    | { readonly model: "profile"; readonly profile: OscalProfile }
+    | { readonly model: "mapping-collection"; readonly mappings: OscalMappingCollection }
+  );
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -32,36 +35,25 @@ export function readOscal(file: string, input: Uint8Array | string): OscalDocume
 
 export function oscalOfJson(file: string, value: Json): OscalDocument {
   const model = rootOf(value);
+  const read = { file, json: value };
   const body: Json = isObject(value) ? (value[model] ?? null) : null;
   switch (model) {
     case "catalog": {
-      const read = checked(file, model, body, catalog);
-      refuse(catalogProblems(file, read));
-      return { model, file, catalog: read };
+      const found = checked(file, model, body, catalog);
+      refuse(catalogProblems(file, found));
+      return { ...read, model, catalog: found };
     }
     case "profile":
-      return { model, file, profile: checked(file, model, body, profile) };
+      return { ...read, model, profile: checked(file, model, body, profile) };
     case "mapping-collection": {
       const mappings = checked(file, model, body, mappingCollection);
       refuse(mappingProblems(file, mappings));
-      return { model, file, mappings };
+      return { ...read, model, mappings };
     }
     default:
       throw new InputError([noModel(file, model)]);
   }
 }
-
-/** The document as the JSON value of its file. */
-export const oscalJson = (document: OscalDocument): Readonly<Record<string, unknown>> => {
-  switch (document.model) {
-    case "catalog":
-      return { catalog: document.catalog };
-    case "profile":
-      return { profile: document.profile };
-    case "mapping-collection":
-      return { "mapping-collection": document.mappings };
-  }
-};
 
 function checked<S extends z.ZodType>(file: string, model: string, body: Json, schema: S): z.infer<S> {
   const version = versionOf(body);

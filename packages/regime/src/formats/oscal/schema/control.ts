@@ -32,7 +32,7 @@ export const parameter = z
   .refine(oneSource, { error: "values-and-select", path: ["select"] });
 export type OscalParameter = z.infer<typeof parameter>;
 
-const partFields = {
+export const part = z.strictObject({
   id: token.optional(),
   name: token,
   ns: uri.optional(),
@@ -41,10 +41,6 @@ const partFields = {
   props: list(property),
   prose: markup.optional(),
   links: list(link),
-};
-
-export const part = z.strictObject({
-  ...partFields,
   get parts(): z.ZodOptional<z.ZodArray<typeof part>> {
     return list(part);
   },
