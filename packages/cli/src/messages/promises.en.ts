@@ -16,7 +16,7 @@ export const promises = {
     "evidence-published": "evidence published",
     "none-declared": "none, as the clause allows",
     "says-done": "says it is done",
-    "reported-done": "reported as done",
+    reported: "reported by others",
     "days-after-date": "days after a set date",
     "none-found": "none found",
     "not-looked-for": "unknown",

@@ -22,7 +22,7 @@ export const HOLDS: Readonly<Record<Condition, (found: Case) => boolean>> = {
   "says-none": ({ events }) => events.none.length > 0,
   "clause-allows-none": ({ clause }) => clause.allowsNone,
   "says-done": ({ events }) => events.says.length > 0,
-  "reported-done": ({ events }) => events.reports.length > 0,
+  reported: ({ events }) => events.reports.length > 0,
   "date-binds-party": dateBinds,
   "date-passed": ({ clause, asOf }) => clause.due !== undefined && asOf !== null && asOf > clause.due.on,
   "searched-since-date": (found) => {

@@ -90,7 +90,7 @@ function deciding(found: Case, status: Status): readonly RecordEvent[] {
       return events.none;
     case "says-done":
       return events.says;
-    case "reported-done":
+    case "reported":
       return events.reports;
     case "days-after-date":
     case "none-found":

@@ -28,7 +28,7 @@ function spoken(found: Case, status: Status, m: PromiseMessages, lang: Lang): st
       return simple(events.none.at(-1), m[status]);
     case "says-done":
       return joined([simple(events.says.at(-1), m[status]), unbound(found, m)]);
-    case "reported-done":
+    case "reported":
       return joined([simple(events.reports.at(-1), m[status]), unbound(found, m)]);
     case "days-after-date":
       return joined([late(found, m), simple(vainSearches(found).at(-1), m.searched)]);

@@ -121,8 +121,11 @@ function frameworkEvents(
   return [...published, ...searches];
 }
 
-const titled = ({ en, ko }: Text, version: string | null): Text =>
-  version === null ? { en, ko } : { en: `${en}, version ${version}`, ko: `${ko} ${version}판` };
+function titled({ en, ko }: Text, version: string | null): Text {
+  if (version === null) return { en, ko };
+  if (!/^\d/.test(version)) return { en: `${en} (${version})`, ko: `${ko}(${version})` };
+  return { en: `${en}, version ${version}`, ko: `${ko} ${version}판` };
+}
 
 function observedEvents(
   { sources, observations }: DataOf<"observations">,

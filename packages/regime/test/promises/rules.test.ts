@@ -38,7 +38,7 @@ const CASES: Readonly<Record<Status, readonly [decided: Given, twin: Given, othe
   "evidence-published": [
     { rows: [one("e", "evidence"), one("r", "reports")] },
     { rows: [one("r", "reports")] },
-    "reported-done",
+    "reported",
   ],
   "none-declared": [
     { clause: "2", rows: [one("n", "none", "2025", { clause: "2" })] },
@@ -50,7 +50,7 @@ const CASES: Readonly<Record<Status, readonly [decided: Given, twin: Given, othe
     { rows: [SEARCH], asOf: "2026-11-25" },
     "days-after-date",
   ],
-  "reported-done": [{ rows: [one("r", "reports"), SEARCH] }, { rows: [SEARCH] }, "none-found"],
+  reported: [{ rows: [one("r", "reports"), SEARCH] }, { rows: [SEARCH] }, "none-found"],
   "days-after-date": [
     { rows: [SEARCH], asOf: "2026-11-25" },
     // Without a day to count to nothing is late.

@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<Status, string>> = {
   "evidence-published": `<path d="M2.4.9h4.9l2.3 2.3v7.9H2.4z" ${OUTLINE}/><path d="M4.2 5.4h3.6M4.2 7.9h3.6" ${OUTLINE}/>`,
   "none-declared": `<circle cx="6" cy="6" r="4.4" ${OUTLINE}/><path d="M2.6 9.4l6.8-6.8" ${OUTLINE}/>`,
   "says-done": `<path d="M1 1.6h10v6.6H6.4L3.6 10.8V8.2H1z" ${OUTLINE}/>`,
-  "reported-done": `<path d="M1 1.6h10v6.6H6.4L3.6 10.8V8.2H1z" ${OUTLINE} stroke-dasharray="1.7 1.3"/>`,
+  reported: `<path d="M1 1.6h10v6.6H6.4L3.6 10.8V8.2H1z" ${OUTLINE} stroke-dasharray="1.7 1.3"/>`,
   "days-after-date": `<circle cx="6" cy="6" r="4.6" ${OUTLINE}/><path d="M6 3v3.2l2.3 1.4" ${OUTLINE}/>`,
   "none-found": `<circle cx="6" cy="6" r="4.4" ${OUTLINE}/>`,
   "not-looked-for": `<path d="M4.1 4.1a1.9 1.9 0 1 1 2.7 1.8c-.6.3-.8.7-.8 1.4M6 9.2v1.2" ${OUTLINE}/>`,

@@ -10,8 +10,8 @@ export const en = {
     `${by} says that there is none (${on}), which this clause accepts as an answer.`,
   "says-done": (by: string, on: string) =>
     `${by} says that it is done (${on}); no evidence for it has been recorded.`,
-  "reported-done": (by: string, on: string) =>
-    `${by} reports that it is done (${on}); no word or evidence of the party itself has been recorded.`,
+  reported: (by: string, on: string) =>
+    `Reported by ${by} (${on}), in the words below; nothing of the party itself has been recorded.`,
   "days-after-date": (days: number, due: string, asOf: string) =>
     `${days} days after the date that the text sets (${due}, counted to ${asOf}), none found.`,
   "none-found": (where: string, on: string) => `None found: last searched in ${where} (${on}).`,

@@ -12,8 +12,8 @@ export const ko: PromiseMessages = {
     `${josa(by, "은/는")} 해당 사항이 없다고 밝혔다(${on}). 이 조항은 그 답을 인정한다.`,
   "says-done": (by, on) =>
     `${josa(by, "은/는")} 이행하였다고 밝혔다(${on}). 이를 뒷받침하는 근거는 기록되지 않았다.`,
-  "reported-done": (by, on) =>
-    `${josa(by, "이/가")} 이행되었다고 전하였다(${on}). 당사자의 말이나 근거는 기록되지 않았다.`,
+  reported: (by, on) =>
+    `${josa(by, "이/가")} 아래와 같이 전하였다(${on}). 당사자의 말이나 근거는 기록되지 않았다.`,
   "days-after-date": (days, due, asOf) =>
     `문서가 정한 날(${due})에서 ${days}일이 지났으며(${asOf} 기준), 근거를 찾지 못하였다.`,
   "none-found": (where, on) => `찾지 못함: 마지막으로 확인한 곳은 ${where}(${on})이다.`,

@@ -48,7 +48,7 @@ export const promises = {
     "evidence-published": "evidence published",
     "none-declared": "none, as the clause allows",
     "says-done": "the party says it is done",
-    "reported-done": "others report it as done",
+    reported: "reported by others",
     "days-after-date": "days after a set date",
     "none-found": "none found",
     "not-looked-for": "unknown: not looked for",

@@ -48,7 +48,7 @@ export const promises: typeof english = {
     "evidence-published": "근거 공개",
     "none-declared": "조항이 인정하는 '없음'",
     "says-done": "당사자가 이행을 밝힘",
-    "reported-done": "다른 이가 이행을 전함",
+    reported: "다른 이가 전함",
     "days-after-date": "정한 날이 지남",
     "none-found": "찾지 못함",
     "not-looked-for": "알 수 없음: 찾아본 기록 없음",
