@@ -27,6 +27,7 @@ const NAMES = [
   "statement",
   "verify",
   "promises",
+  "crosswalk",
   "log",
   "party",
 ] as const;
@@ -51,6 +52,7 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   statement: async (say) => (await import("./commands/statement/index.ts")).statementRoutes(say),
   verify: async (say) => (await import("./commands/verify.ts")).verifyCommand(say),
   promises: async (say) => (await import("./commands/promises.ts")).promisesCommand(say),
+  crosswalk: async (say) => (await import("./commands/crosswalk/index.ts")).crosswalkRoutes(say),
   log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
 };

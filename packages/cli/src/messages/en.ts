@@ -1,4 +1,5 @@
 import { clean } from "../io/clean.ts";
+import { crosswalk } from "./crosswalk.en.ts";
 import { log, party, publish, statement } from "./log.en.ts";
 import { promises } from "./promises.en.ts";
 import { verify } from "./verify.en.ts";
@@ -56,6 +57,7 @@ export const en = {
   statement,
   verify,
   promises,
+  crosswalk,
   log,
   party,
   flags: {

@@ -1,5 +1,6 @@
 import { clean } from "../io/clean.ts";
 import type { Messages } from "./en.ts";
+import { crosswalk } from "./crosswalk.ko.ts";
 import { log, party, publish, statement } from "./log.ko.ts";
 import { promises } from "./promises.ko.ts";
 import { verify } from "./verify.ko.ts";
@@ -43,6 +44,7 @@ export const ko: Messages = {
   statement,
   verify,
   promises,
+  crosswalk,
   log,
   party,
   flags: {

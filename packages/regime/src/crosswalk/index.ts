@@ -18,6 +18,6 @@ export { type Step, type WalkSaid, why, type Why } from "./answer/why.ts";
 export { checkCrosswalk, type Conflict, type CrosswalkCheck } from "./answer/check.ts";
 export { whyLines } from "./messages/say-why.ts";
 export { checkLines } from "./messages/say-check.ts";
-export { clauseNotNamed, clauseNowhere } from "./messages/problems.ts";
+export { asOfMissing, authorUnknown, clauseNotNamed, clauseNowhere, noRows } from "./messages/problems.ts";
 export { nearest } from "./answer/nearest.ts";
 export * from "../formats/index.ts";

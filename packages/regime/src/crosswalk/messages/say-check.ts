@@ -1,5 +1,6 @@
 import { type Text, text } from "@bongsu/input";
 import type { Conflict, CrosswalkCheck } from "../answer/check.ts";
+import { clausesOf, namingOf } from "./naming.ts";
 import { RATIONALE_NAMES } from "./relations.ts";
 import { indent, stepLines } from "./say-why.ts";
 
@@ -19,12 +20,13 @@ export function checkLines({ rows, authors, problems, conflicts, unchecked }: Cr
 
 function conflictLines({ rationale, steps }: Conflict): Text[] {
   const sense = RATIONALE_NAMES[rationale];
+  const name = namingOf(clausesOf(steps));
   return [
     text(
       `Contradiction, ${sense.en}: not all of these can be true, and any of them left out the others can:`,
       `모순(${sense.ko}): 다음은 모두 참일 수는 없고, 하나를 빼면 나머지는 함께 참일 수 있다.`,
     ),
-    ...steps.flatMap(stepLines).map((line) => indent(line, 1)),
+    ...steps.flatMap((step) => stepLines(step, name)).map((line) => indent(line, 1)),
   ];
 }
 

@@ -40,6 +40,15 @@ function referencesIn(files: ReadFiles): Reference[] {
   for (const file of files.parties)
     for (const [at, { of }] of file.data.parties.entries())
       if (of !== undefined) found.push({ file, what: "party", id: of, path: ["parties", at, "of"] });
+  for (const file of files.instruments)
+    for (const [at, { partOf }] of file.data.clauses.entries())
+      if (partOf !== undefined)
+        found.push({
+          file,
+          what: "clause",
+          id: `${file.data.id}/${partOf}`,
+          path: ["clauses", at, "partOf"],
+        });
   for (const file of files.adoptions) {
     found.push({ file, what: "instrument", id: file.data.instrument, path: ["instrument"] });
     for (const [at, { parties }] of file.data.adoptions.entries())

@@ -16,6 +16,8 @@ const clauseShape = z.strictObject({
   id: clauseIdSchema,
   /** As the official text numbers it; null where it has no number. */
   number: z.string().min(1).max(40).nullable(),
+  /** Clause of the same instrument under which the text lists it: what the part asks for, the whole asks for. */
+  partOf: clauseIdSchema.optional(),
   /** What it is about, in a few words. */
   topic: wordsSchema,
   /** What it says, in the project's own words; absent where the text could not be read. */

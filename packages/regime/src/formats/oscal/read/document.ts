@@ -21,7 +21,8 @@ export type OscalDocument = Read &
     | { readonly model: "mapping-collection"; readonly mappings: OscalMappingCollection }
   );
 
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Six times the largest catalogue that NIST publishes. */
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * An OSCAL document in JSON, checked by the models' rules: those of the published JSON Schema 1.2.1, and of the

@@ -1,0 +1,1 @@
+export { readCisoLibrary, type ReadLibrary } from "./read.ts";
