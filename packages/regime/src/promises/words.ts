@@ -48,7 +48,7 @@ export const datesOf = ({ dates }: RecordEvent): string =>
 function evidence(documents: readonly RecordEvent[], m: PromiseMessages, lang: Lang): string {
   const [first] = documents;
   if (first === undefined) return "";
-  const said = m["evidence-published"](first.by[lang], first.words[lang], datesOf(first));
+  const said = m["evidence-published"](first.by[lang], first.words[lang].replace(/\.$/, ""), datesOf(first));
   const last = documents.reduce((a, b) => (lastDay(b) >= lastDay(a) ? b : a));
   return documents.length === 1 ? said : `${said} ${m.more(documents.length, datesOf(last))}`;
 }

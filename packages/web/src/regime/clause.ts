@@ -2,7 +2,7 @@ import type { CitedClause, CitedInstrument } from "@bongsu/regime";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
 import { instrumentLink, partyLink, type Context } from "./context.ts";
-import { counts, known } from "./finding.ts";
+import { counts, known, parted } from "./finding.ts";
 import { draftMark, section } from "./frame.ts";
 import { origin } from "./origin.ts";
 import { statusChip } from "./status.ts";
@@ -74,7 +74,8 @@ function parties(context: Context, clause: CitedClause): Html {
     <th scope="col">${m.found}</th>
     <th scope="col">${m.said}</th>
   </tr>`;
-  const body = findings.map(
+  const { known: told, unknown } = parted(findings);
+  const body = told.map(
     (finding) =>
       html`<tr>
         <th scope="row">${partyLink(context, finding.party)}</th>
@@ -87,6 +88,14 @@ function parties(context: Context, clause: CitedClause): Html {
     "parties",
     m.found,
     html`<p class="note">${counts(context, findings)}</p>
-      ${table({ label: m.found, hint: "", head, body, kind: "stack gate" })}`,
+      ${body.length === 0 ? nothing : table({ label: m.found, hint: "", head, body, kind: "stack gate" })}
+      ${
+        unknown.length === 0
+          ? nothing
+          : html`<p>
+              ${m.nothingKnown(unknown.length)}:
+              ${unknown.map(({ party }, at) => html`${at === 0 ? "" : ", "}${partyLink(context, party)}`)}
+            </p>`
+      }`,
   );
 }

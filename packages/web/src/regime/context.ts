@@ -72,5 +72,9 @@ export function nameOf({ lang }: Context, name: Text | undefined, otherwise: str
   return html`<bdi>${name?.[lang] ?? otherwise}</bdi>`;
 }
 
+/** Number and topic; where the text has no number, the topic alone. */
+export const headingOf = ({ lang }: Context, { number, topic }: CitedClause): string =>
+  number === null ? topic[lang] : `${number}. ${topic[lang]}`;
+
 /** The official number, or the id that stands for it where the text has none. */
 export const numberOf = ({ number, id }: CitedClause): string => number ?? id;

@@ -44,3 +44,14 @@ export function counts({ m }: Context, findings: readonly Finding[]): string {
     .map(([status, all]) => m.counted(m.statuses[status], all.length))
     .join(" · ");
 }
+
+interface Parted {
+  readonly known: readonly Finding[];
+  readonly unknown: readonly Finding[];
+}
+
+/** What something is recorded of, and what nothing is. */
+export const parted = (findings: readonly Finding[]): Parted => ({
+  known: findings.filter(({ status }) => status !== "not-looked-for"),
+  unknown: findings.filter(({ status }) => status === "not-looked-for"),
+});

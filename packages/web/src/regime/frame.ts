@@ -62,7 +62,7 @@ function provenance(context: Context, title: Text): Html {
       <dt>${m.licence}</dt>
       <dd>${m.licenceSays}</dd>
       <dt>${m.cite}</dt>
-      <dd>${m.citeSays(title[lang], result.recordsDigest)}</dd>
+      <dd>${m.citeSays(title[lang])} <code>${result.recordsDigest}</code></dd>
       <dt class="noprint">${m.files}</dt>
       <dd class="noprint">
         <a href="promises.csv" download>${m.csv}</a> · <a href="promises.json" download>${m.json}</a>

@@ -3,7 +3,7 @@ import { html, nothing, slug, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
 import { clauseFile, link, numberOf, partyFile, partyLink, type Context } from "./context.ts";
 import { draftMark, section } from "./frame.ts";
-import { origin } from "./origin.ts";
+import { known, origin } from "./origin.ts";
 import { key, statusMark } from "./status.ts";
 
 /** An instrument: what it is, its clauses, who adopted it, and all parties by all clauses. */
@@ -28,19 +28,19 @@ export function instrumentPage(context: Context, instrument: CitedInstrument): H
     ${clauses(context, instrument)}${adoptions(context, instrument)}`;
 }
 
-function clauses(context: Context, { clauses: all }: CitedInstrument): Html {
+function clauses(context: Context, instrument: CitedInstrument): Html {
   const { m, lang } = context;
   const head = html`<tr>
     <th scope="col">${m.clause}</th>
     <th scope="col">${m.said}</th>
     <th scope="col">${m.source}</th>
   </tr>`;
-  const body = all.map(
+  const body = instrument.clauses.map(
     (clause) =>
       html`<tr>
         <th scope="row">${link(context, clauseFile(clause.ref), numberOf(clause))}</th>
         <td data-of="${m.said}"><b>${clause.topic[lang]}</b>${text(context, clause)}</td>
-        <td data-of="${m.source}">${origin(context, clause.cited)}</td>
+        <td data-of="${m.source}">${clauseOrigin(context, instrument, clause)}</td>
       </tr>`,
   );
   return section(
@@ -57,6 +57,10 @@ const text = ({ m, lang }: Context, { text: words, cited }: CitedClause): Html =
     : cited.known === "recollection"
       ? html` <span class="tag">${m.unread}</span>`
       : nothing;
+
+/** The source by name only where it is another than the instrument's own, which stands above. */
+const clauseOrigin = (context: Context, { cited }: CitedInstrument, clause: CitedClause): Html =>
+  clause.cited.source.url === cited.source.url ? known(context, clause.cited) : origin(context, clause.cited);
 
 /** Parties by clauses: a shape in each cell, its meaning in the key and in the link's name. */
 function matrix(context: Context, instrument: CitedInstrument): Html {
@@ -81,9 +85,9 @@ function matrix(context: Context, instrument: CitedInstrument): Html {
           const finding = context.findings.of(party.id, clause.ref);
           const href = `${partyFile(party.id)}#${lang}.${slug(clause.ref)}`;
           const where = `${party.name[lang]}, ${numberOf(clause)}`;
-          return html`<td>
-            ${finding === undefined ? nothing : statusMark(context, finding, href, where)}
-          </td>`;
+          const mark = finding === undefined ? nothing : statusMark(context, finding, href, where);
+          // Not directly in the cell: a cell that holds a chip is as wide as a sentence.
+          return html`<td><span>${mark}</span></td>`;
         })}
       </tr>`,
   );

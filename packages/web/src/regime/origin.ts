@@ -5,21 +5,23 @@ import type { Context } from "./context.ts";
 /** Where a row is from: source, its date, when it was last looked at, how it is known, who has confirmed it. */
 export function origin(context: Context, cited: Cited): Html {
   const { source } = cited;
-  return html`${sourceLink(context, source.url, source.name)},
-  ${known(context, { ...cited, dated: source.dated })}`;
+  return html`${sourceLink(context, source.url, source.name)}, ${known(context, cited)}`;
 }
 
 export function eventOrigin(context: Context, event: ShownEvent): Html {
   const { source } = event;
-  return html`${sourceLink(context, source.url, source.name)},
-  ${known(context, { ...event, dated: source.dated })}`;
+  return html`${sourceLink(context, source.url, source.name)}, ${known(context, event)}`;
 }
 
-type Known = Pick<Cited, "checked" | "known" | "contradiction" | "confirmed"> & { readonly dated: string };
+type Known = Pick<Cited, "checked" | "known" | "contradiction" | "confirmed"> & {
+  readonly source: { readonly dated: string };
+};
 
-function known({ m, lang }: Context, { dated, checked, known: mark, contradiction, confirmed }: Known): Html {
+/** The source's date, when it was last looked at, how the row is known, who has confirmed it. */
+export function known({ m, lang }: Context, row: Known): Html {
+  const { source, checked, known: mark, contradiction, confirmed } = row;
   const parts = [
-    m.dated(dated),
+    m.dated(source.dated),
     m.checked(checked),
     m.known[mark],
     ...(confirmed === null ? [] : [m.confirmedBy(confirmed.by, confirmed.on)]),

@@ -1,7 +1,7 @@
 import type { CitedParty } from "@bongsu/regime";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
-import { instrumentLink, nameOf, partyLink, type Context } from "./context.ts";
+import { instrumentLink, partyLink, type Context } from "./context.ts";
 import { draftMark, section } from "./frame.ts";
 import { measures } from "./measures.ts";
 import { statusChip } from "./status.ts";
@@ -66,25 +66,18 @@ function pairTable(context: Context, pair: Pair): Html {
     { parties: within((id) => !first.has(id) && second.has(id)), head: only(context, pair, pair.second) },
   ].filter(({ parties }) => parties.length > 0);
   if (groups.length === 0) return nothing;
-  const columns = pair.clause === null ? 4 : 5;
+  const columns = pair.clause === null ? 3 : 4;
   const head = html`<tr>
     <th scope="col">${pair.head}</th>
-    <th scope="col">${m.country}</th>
-    <th scope="col">${instrumentLink(context, pair.first)}</th>
-    <th scope="col">${instrumentLink(context, pair.second)}</th>
-    ${pair.clause === null ? nothing : html`<th scope="col">${m.framework}</th>`}
+    <th scope="col" class="num">${instrumentLink(context, pair.first)}</th>
+    <th scope="col" class="num">${instrumentLink(context, pair.second)}</th>
+    ${pair.clause === null ? nothing : html`<th scope="col" class="gap">${m.framework}</th>`}
   </tr>`;
-  const signed = (on: string | undefined): string => (on === undefined ? m.notSigned : m.signedOn(on));
   const row = (party: CitedParty): Html =>
     html`<tr>
       <th scope="row">${partyLink(context, party.id)}</th>
-      <td data-of="${m.country}">${party.country ?? ""}</td>
-      <td data-of="${nameOf(context, context.instrument(pair.first)?.short, pair.first)}">
-        ${signed(first.get(party.id))}
-      </td>
-      <td data-of="${nameOf(context, context.instrument(pair.second)?.short, pair.second)}">
-        ${signed(second.get(party.id))}
-      </td>
+      <td class="num">${first.get(party.id) ?? m.notSigned}</td>
+      <td class="num">${second.get(party.id) ?? m.notSigned}</td>
       ${pair.clause === null ? nothing : frameworkCell(context, party.id, pair.clause)}
     </tr>`;
   const body = groups.flatMap(({ parties, head: said }) => [
@@ -98,7 +91,7 @@ function pairTable(context: Context, pair: Pair): Html {
     context,
     pair.id,
     pair.title,
-    html`${note}${table({ label: pair.title, hint: "", head, body, kind: "stack" })}`,
+    html`${note}${table({ label: pair.title, hint: "", head, body, wide: false })}`,
   );
 }
 
@@ -110,8 +103,8 @@ const byName = ({ lang }: Context, a: CitedParty, b: CitedParty): number =>
 
 function frameworkCell(context: Context, party: string, clause: string): Html {
   const finding = context.findings.of(party, clause);
-  return html`<td data-of="${context.m.framework}">
-    ${finding === undefined ? nothing : statusChip(context, finding)}
+  return html`<td class="gap">
+    <span>${finding === undefined ? nothing : statusChip(context, finding)}</span>
   </td>`;
 }
 

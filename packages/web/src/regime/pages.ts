@@ -1,7 +1,7 @@
 import type { Lang, Text } from "@bongsu/input";
 import type { CitedClause, CitedInstrument, Promises, Records } from "@bongsu/regime";
 import { clausePage } from "./clause.ts";
-import { clauseFile, contextsFor, instrumentFile, numberOf, partyFile } from "./context.ts";
+import { clauseFile, contextsFor, instrumentFile, partyFile } from "./context.ts";
 import { sheet, type PageFile } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
 import { overview } from "./overview.ts";
@@ -53,7 +53,7 @@ export function promisePages(
   ];
 }
 
-const titleOf = ({ short }: CitedInstrument, clause: CitedClause): Text => ({
-  en: `${short.en} ${numberOf(clause)}: ${clause.topic.en}`,
-  ko: `${short.ko} ${numberOf(clause)}: ${clause.topic.ko}`,
-});
+const titleOf = ({ short }: CitedInstrument, { number, topic }: CitedClause): Text => {
+  const of = number === null ? "" : ` ${number}`;
+  return { en: `${short.en}${of}: ${topic.en}`, ko: `${short.ko}${of}: ${topic.ko}` };
+};

@@ -1,8 +1,8 @@
 import type { Adoption, CitedParty, Finding, RecordEvent } from "@bongsu/regime";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
-import { clauseFile, instrumentLink, link, numberOf, type Context } from "./context.ts";
-import { counts, datesOf, known } from "./finding.ts";
+import { clauseFile, headingOf, instrumentLink, link, type Context } from "./context.ts";
+import { counts, datesOf, known, parted } from "./finding.ts";
 import { draftMark, section } from "./frame.ts";
 import { measures } from "./measures.ts";
 import { origin } from "./origin.ts";
@@ -60,13 +60,12 @@ function instrumentSection(context: Context, party: CitedParty, adoption: Adopti
     <th scope="col">${m.found}</th>
     <th scope="col">${m.said}</th>
   </tr>`;
-  const body = findings.map((finding) => {
+  const { known: told, unknown } = parted(findings);
+  const body = told.map((finding) => {
     const clause = context.clause(finding.clause);
     if (clause === undefined) return nothing;
     return html`<tr id="${context.id(finding.clause)}">
-      <th scope="row">
-        ${link(context, clauseFile(clause.ref), html`${numberOf(clause)}. ${clause.topic[lang]}`)}
-      </th>
+      <th scope="row">${link(context, clauseFile(clause.ref), headingOf(context, clause))}</th>
       <td data-of="${m.found}">${statusChip(context, finding)}</td>
       <td data-of="${m.said}">${known(context, finding)}</td>
     </tr>`;
@@ -77,11 +76,36 @@ function instrumentSection(context: Context, party: CitedParty, adoption: Adopti
     instrument.id,
     instrument.title[lang],
     html`<p class="note">
-        ${instrumentLink(context, instrument.id, "title")} · ${m.signedOn(adoption.on)}.${note}
+        ${instrumentLink(context, instrument.id, "title")} · ${m.adoptedOn(adoption.on)}.${note}
         ${origin(context, adoption.cited)}
       </p>
-      ${table({ label: instrument.title[lang], hint: "", head, body, kind: "stack gate" })}`,
+      ${
+        body.length === 0
+          ? nothing
+          : table({ label: instrument.title[lang], hint: "", head, body, kind: "stack gate" })
+      }
+      ${untold(context, unknown)}`,
   );
+}
+
+/** Clauses of which nothing is recorded, folded together: each would only say so again. */
+function untold(context: Context, findings: readonly Finding[]): Html {
+  const { m } = context;
+  if (findings.length === 0) return nothing;
+  return html`<details>
+    <summary>${m.nothingKnown(findings.length)}</summary>
+    <ul class="rooms">
+      ${findings.map((finding) => {
+        const clause = context.clause(finding.clause);
+        if (clause === undefined) return nothing;
+        const said = headingOf(context, clause);
+        return html`<li id="${context.id(finding.clause)}">
+          ${link(context, clauseFile(clause.ref), said)}
+          ${finding.clauseRead ? nothing : html`<span class="tag">${m.unread}</span>`}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
 }
 
 /** Every version of everything that the party has published as a framework, with all dates and their types. */

@@ -28,7 +28,7 @@ const tone = (status: Status): string =>
 export function statusChip({ m }: Context, finding: Finding): Html {
   const { status } = finding;
   const days = status === "days-after-date" ? (finding.due?.days ?? null) : null;
-  const word = days === null ? m.statuses[status] : `${m.statuses[status]}: ${m.days(days)}`;
+  const word = days === null ? m.statuses[status] : m.daysAfter(days);
   return html`<span class="chip ${tone(status)}">${mark(status)}${word}</span>`;
 }
 
@@ -36,7 +36,7 @@ export function statusChip({ m }: Context, finding: Finding): Html {
 export function statusMark({ m }: Context, finding: Finding, href: string, where: string): Html {
   const { status } = finding;
   const days = status === "days-after-date" ? (finding.due?.days ?? null) : null;
-  const said = days === null ? m.statuses[status] : `${m.statuses[status]}, ${m.days(days)}`;
+  const said = days === null ? m.statuses[status] : m.daysAfter(days);
   return html`<a class="chip ${tone(status)}" href="${href}" aria-label="${where}: ${said}" title="${said}"
     >${mark(status)}${days === null ? "" : m.days(days)}</a
   >`;

@@ -2,9 +2,9 @@
 export const en = {
   "not-addressed": () => "This clause is not addressed to a party of this kind.",
   disputed: (by: string, on: string, others: number) =>
-    `Disputed: ${by} objects (${on})${others === 0 ? "" : `, and ${others} more`}. Both sides stand below.`,
+    `Disputed by ${by} (${on})${others === 0 ? "" : ` and ${others} more`}. The words of all sides stand below.`,
   "evidence-published": (by: string, title: string, on: string) =>
-    `Evidence published by ${by}: ${title} (${on}).`,
+    `Evidence published by ${by} (${on}): ${title}.`,
   more: (count: number, on: string) => `${count} documents in all, the latest of ${on}.`,
   "none-declared": (by: string, on: string) =>
     `${by} says that there is none (${on}), which this clause accepts as an answer.`,

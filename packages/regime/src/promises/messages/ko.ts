@@ -5,8 +5,8 @@ import type { PromiseMessages } from "./en.ts";
 export const ko: PromiseMessages = {
   "not-addressed": () => "이런 종류의 참여 주체를 대상으로 하지 않는 조항이다.",
   disputed: (by, on, others) =>
-    `다툼 있음: ${josa(by, "이/가")} 이의를 제기하였다(${on})${others === 0 ? "" : `. 이 밖에 ${others}건이 더 있다`}. 양쪽의 말을 아래에 함께 싣는다.`,
-  "evidence-published": (by, title, on) => `${josa(by, "이/가")} 근거를 공개하였다: ${title}(${on}).`,
+    `다툼 있음: ${josa(by, "이/가")} 이의를 제기하였다(${on})${others === 0 ? "" : `. 이 밖에 ${others}건이 더 있다`}. 각자의 말을 아래에 함께 싣는다.`,
+  "evidence-published": (by, title, on) => `${josa(by, "이/가")} 근거를 공개하였다(${on}): ${title}.`,
   more: (count, on) => `모두 ${count}건이며 가장 최근 것은 ${on} 자다.`,
   "none-declared": (by, on) =>
     `${josa(by, "은/는")} 해당 사항이 없다고 밝혔다(${on}). 이 조항은 그 답을 인정한다.`,

@@ -37,7 +37,7 @@ export const promises = {
   clauses: "Clauses",
   readClauses: "read / in all",
   notSigned: "no",
-  signedOn: (on: string) => `yes, ${on}`,
+  adoptedOn: (on: string) => `adopted ${on}`,
   framework: "Published framework",
   yes: "yes",
   no: "no",
@@ -51,9 +51,10 @@ export const promises = {
     reported: "reported by others",
     "days-after-date": "days after a set date",
     "none-found": "none found",
-    "not-looked-for": "unknown: not looked for",
+    "not-looked-for": "unknown (not looked for)",
   },
   days: (n: number) => `+${n} days`,
+  daysAfter: (n: number) => `none found, ${n} days after the date set`,
   kinds: {
     declaration: "declaration",
     statement: "statement",
@@ -110,10 +111,12 @@ export const promises = {
   matrix: "Parties by clauses",
   matrixNote: "Each mark leads to the party's page. The key stands above the table.",
   key: "Key",
+  nothingKnown: (n: number) =>
+    n === 1 ? "1 of which nothing is recorded yet" : `${n} of which nothing is recorded yet`,
   adoptions: "Who adopted it, and when",
   documents: "Published frameworks, every version and date",
   summary: (party: string, clauses: number) =>
-    `${party} adopted instruments with ${clauses} clauses recorded here.`,
+    `What is recorded of the ${clauses} clauses that ${party} adopted:`,
   counted: (status: string, n: number) => `${status}: ${n}`,
   noPromises: "No adoption of an instrument is recorded for this party.",
   where: "Where this comes from",
@@ -126,7 +129,7 @@ export const promises = {
   licenceSays:
     "Summaries and record: CC BY 4.0, the Bongsu authors. Official texts keep their own licences and are not reproduced.",
   cite: "How to cite",
-  citeSays: (title: string, digest: string) => `Bongsu, public record: ${title}. Record ${digest}.`,
+  citeSays: (title: string) => `Bongsu, public record: ${title}. Record:`,
   files: "Files",
   csv: "all findings as CSV",
   json: "all findings as JSON",
