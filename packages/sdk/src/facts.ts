@@ -58,14 +58,16 @@ export function factsOf(envelope: Envelope, { statement, type, issuer }: Content
 /** Verdicts first, then other texts for people, then figures and codes; of each no more than anybody reads. */
 function shownOf(values: readonly SaidValue[]): Pick<StatementFacts, "said" | "unshown"> {
   const texts = values.filter(({ value }) => typeof value !== "string");
-  const isVerdict = ({ pointer }: SaidValue): boolean => /\/verdict\/\d+$/.test(pointer);
   const said = [
-    ...texts.filter(isVerdict),
-    ...texts.filter((text) => !isVerdict(text)).slice(0, MOST_VALUES),
+    ...texts.filter(({ pointer }) => isVerdict(pointer)),
+    ...texts.filter(({ pointer }) => !isVerdict(pointer)).slice(0, MOST_VALUES),
     ...values.filter(({ value }) => typeof value === "string").slice(0, MOST_VALUES),
   ];
   return { said, unshown: values.length - said.length };
 }
+
+/** A sentence of a result's verdict, by its place. */
+export const isVerdict = (pointer: string): boolean => /\/verdict\/\d+$/.test(pointer);
 
 function claimedAt({ predicate }: InTotoStatement): string | null {
   const at = predicate?.["issuedAt"];

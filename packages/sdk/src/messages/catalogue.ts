@@ -54,6 +54,7 @@ export interface SheetWords {
   readonly none: string;
   claimed(at: string): string;
   entry(index: number, size: number, origin: string): string;
+  readonly verdict: string;
   more(values: number): string;
   readonly answerKinds: Readonly<Record<AnswerKind, string>>;
   answered(by: string, index: number, origin: string, text: string, keyValid: boolean): string;

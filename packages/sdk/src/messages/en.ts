@@ -137,6 +137,7 @@ export const EN: Catalogue = {
     none: "none that is known",
     claimed: (at) => `${at}, by the signer's own word`,
     entry: (index, size, origin) => `entry ${index} of ${size} (counted from 0) in ${origin}`,
+    verdict: "It says",
     more: (values) => `${values} more ${values === 1 ? "value" : "values"} in the file`,
     answerKinds: {
       withdrawal: "Withdrawal",

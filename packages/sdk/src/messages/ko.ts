@@ -136,6 +136,7 @@ export const KO: Catalogue = {
     none: "알 수 없음",
     claimed: (at) => `${at}(서명자의 주장일 뿐이다)`,
     entry: (index, size, origin) => `${origin} 로그 항목 ${size}개 가운데 ${index}번(0번부터 센다)`,
+    verdict: "판정",
     more: (values) => `파일에는 그 밖에 값 ${values}개가 있다`,
     answerKinds: { withdrawal: "철회", correction: "정정", objection: "이의 제기", reply: "답변" },
     answered: (by, index, origin, text, keyValid) =>

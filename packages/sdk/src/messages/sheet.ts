@@ -1,6 +1,8 @@
 import type { Need, Outcome } from "../findings.ts";
+import { isVerdict } from "../facts.ts";
 import type { Answer } from "../log/answers.ts";
 import { needsOf, type Report, type SaidFinding } from "../report.ts";
+import type { SaidValue } from "../said-values.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { EN } from "./en.ts";
 import { KO } from "./ko.ts";
@@ -86,17 +88,24 @@ function saidLines({ statement, keyId, log, witnesses }: Report, say: Catalogue,
   for (const { name, at } of witnesses) lines.push(plain(words.witness, `${name}, ${at}`));
   lines.push(plain(words.key, keyId ?? words.none), plain(words.statement, digest));
   for (const { name, sha256 } of subjects) lines.push(plain(words.subject, `${name} ${sha256 ?? ""}`.trim()));
-  // Texts in both languages were written for people; of figures and codes a few, and the file has them all.
+  const shown = shownValues(said, say, lang);
+  const more = unshown + said.length - shown.length;
+  return [...lines, ...shown, ...(more > 0 ? [plain("…", words.more(more))] : [])];
+}
+
+/** The verdict where there is one, else texts, then a few figures and codes: the file has them all. */
+function shownValues(said: readonly SaidValue[], say: Catalogue, lang: "en" | "ko"): Line[] {
+  const verdict = said.flatMap(({ pointer, value }) =>
+    typeof value !== "string" && isVerdict(pointer) ? [plain(say.sheet.verdict, value[lang])] : [],
+  );
+  if (verdict.length > 0) return verdict;
   const texts = said.flatMap(({ pointer, value }) =>
     typeof value === "string" ? [] : [plain(pointer, value[lang])],
   );
   const values = said.flatMap(({ pointer, value }) =>
     typeof value === "string" ? [plain(pointer, value)] : [],
   );
-  lines.push(...texts.slice(0, MOST_TEXTS), ...values.slice(0, MOST_VALUES));
-  const more = unshown + Math.max(0, texts.length - MOST_TEXTS) + Math.max(0, values.length - MOST_VALUES);
-  if (more > 0) lines.push(plain("…", words.more(more)));
-  return lines;
+  return [...texts.slice(0, MOST_TEXTS), ...values.slice(0, MOST_VALUES)];
 }
 
 function answerLine({ kind, by, origin, index, text, keyValid }: Answer, say: Catalogue): Line {
