@@ -18,7 +18,7 @@ export const crosswalk = {
   },
   check: {
     brief: "Contradictions, unknown clauses and rows that stand twice",
-    full: "Exits with 2 where a row is wrong, with 100 where rows contradict each other.\n\nExample:\n  bongsu crosswalk check\n  bongsu crosswalk check my-crosswalk.yaml records/instruments",
+    full: "Exits with 2 where a row is wrong, with 100 where rows contradict each other.\n\nExample:\n  bongsu crosswalk check\n  bongsu crosswalk check my-crosswalk.yaml records/instruments/eu-gpai-code.yaml",
   },
   convert: {
     brief: "Write rows as OSCAL or SSSOM, or resolve an OSCAL profile, with a list of what was lost",

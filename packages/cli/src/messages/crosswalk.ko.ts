@@ -19,7 +19,7 @@ export const crosswalk: typeof english = {
   },
   check: {
     brief: "서로 모순되는 행, 없는 조항, 두 번 나오는 행",
-    full: "잘못된 행이 있으면 종료 코드 2, 서로 모순되는 행이 있으면 100으로 끝난다.\n\n예:\n  bongsu crosswalk check\n  bongsu crosswalk check my-crosswalk.yaml records/instruments",
+    full: "잘못된 행이 있으면 종료 코드 2, 서로 모순되는 행이 있으면 100으로 끝난다.\n\n예:\n  bongsu crosswalk check\n  bongsu crosswalk check my-crosswalk.yaml records/instruments/eu-gpai-code.yaml",
   },
   convert: {
     brief: "대응 관계를 OSCAL이나 SSSOM으로 적거나 OSCAL 프로파일을 풀고, 옮기지 못한 내용을 알린다",
