@@ -122,6 +122,7 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["start"],
     ["publish"],
     ["verify"],
+    ["promises"],
     ["statement", "draft"],
     ["statement", "sign"],
     ["statement", "export"],

@@ -32,8 +32,10 @@ const FOR_USERS = [
   "comparability",
   "getting-started",
   "methods",
+  "promises",
   "protocol",
   "reading",
+  "records",
   "verdict",
   "verify",
 ];
