@@ -2,6 +2,7 @@
 import { cpus } from "node:os";
 import { bootstrapBench } from "./bootstrap.ts";
 import { comparisonBench } from "./compare.ts";
+import { crosswalkBench } from "./crosswalk.ts";
 import { logBench } from "./log.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   compare: comparisonBench,
   bootstrap: bootstrapBench,
   log: logBench,
+  crosswalk: crosswalkBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -52,16 +52,42 @@ describe("the cases that a peer answers otherwise", () => {
     ["2: A overlaps B, A violated", [["violated", PO]], "unknown"],
     ["3: A within B, B contains C, A satisfied", [["satisfied", chain(PP, PPI)]], "unknown"],
     ["4: A overlaps B overlaps C, A satisfied", [["satisfied", chain(PO, PO)]], "unknown"],
-    ["5: one that contains B satisfied, another violated", [["satisfied", PPI], ["violated", PPI]], "satisfied"],
+    [
+      "5: one that contains B satisfied, another violated",
+      [
+        ["satisfied", PPI],
+        ["violated", PPI],
+      ],
+      "satisfied",
+    ],
     ["7: equal, equal", [["satisfied", chain(EQ, EQ)]], "satisfied"],
-    ["satisfied by one, violated by a part", [["satisfied", PPI], ["violated", PP]], "conflict"],
-    ["two parts do not make the whole", [["satisfied", PP], ["satisfied", PP]], "partly"],
+    [
+      "satisfied by one, violated by a part",
+      [
+        ["satisfied", PPI],
+        ["violated", PP],
+      ],
+      "conflict",
+    ],
+    [
+      "two parts do not make the whole",
+      [
+        ["satisfied", PP],
+        ["satisfied", PP],
+      ],
+      "partly",
+    ],
     ["nothing assessed", [], "unknown"],
   ] as const)("%s", (_, findings, status) => {
     const all = findings.map(([finding, mask], at) => ({ clause: `A${at + 1}`, finding, mask }));
     expect(combine(all).status).toBe(status);
   });
   test("a verdict names the clauses that it rests on, and no others", () => {
-    expect(combine([{ clause: "A1", finding: "satisfied", mask: PPI }, { clause: "A2", finding: "violated", mask: PPI }]).because).toEqual(["A1"]);
+    expect(
+      combine([
+        { clause: "A1", finding: "satisfied", mask: PPI },
+        { clause: "A2", finding: "violated", mask: PPI },
+      ]).because,
+    ).toEqual(["A1"]);
   });
 });
