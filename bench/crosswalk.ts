@@ -30,8 +30,8 @@ function write(name: string, world: World): Files {
   return files;
 }
 
-async function ours<S extends z.ZodType>(
-  schema: S,
+async function ours<T extends object>(
+  schema: z.ZodType<T>,
   args: readonly string[],
 ): Promise<T & { peakMiB: number }> {
   const { out, peakMiB } = await measured(process.execPath, [OURS, ...args]);
