@@ -35,17 +35,28 @@ function idOf(all: readonly Named[], wanted: string): string | undefined {
 }
 
 function unknown(option: string, wanted: string, all: readonly Named[], en: string, ko: string): never {
-  const near = all.filter(({ id, names }) =>
-    [id, ...names].some((name) => overlap(plain(name), plain(wanted))),
-  );
-  const few = (near.length > 0 ? near : all).slice(0, 12).map(({ id }) => id);
+  const closest = ({ id, names }: Named): number =>
+    [id, ...names].map((name) => likeness(plain(name), plain(wanted))).reduce((a, b) => Math.max(a, b));
+  const few = all
+    .toSorted((a, b) => closest(b) - closest(a))
+    .slice(0, 6)
+    .map(({ id }) => id)
+    .join(", ");
   throw usage(
     option,
     text(`The record has no ${en} "${wanted}".`, `기록에 "${wanted}"라는 ${ko}는 없다.`),
-    text(`One of its ids, for example: ${few.join(", ")}.`, `기록의 식별자여야 한다. 예: ${few.join(", ")}.`),
+    text(`One of its ids, for example: ${few}.`, `기록의 식별자여야 한다. 예: ${few}.`),
     text("Correct the name.", "이름을 고치십시오."),
   );
 }
 
-const overlap = (name: string, wanted: string): boolean =>
-  wanted.length > 1 && (name.includes(wanted) || name.startsWith(wanted.slice(0, 3)));
+/** Share of letters that two names have in common, in whatever order: enough for a typing slip. */
+function likeness(a: string, b: string): number {
+  const rest = [...b.slice(0, 80)];
+  const common = [...a].filter((letter) => {
+    const at = rest.indexOf(letter);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * common.length) / (a.length + b.length);
+}

@@ -1,7 +1,7 @@
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCommand, type Command } from "@stricli/core";
-import { csvText } from "@bongsu/input";
+import { csvText, InputError } from "@bongsu/input";
 import { isDay, loadRecords, promises, promisesTable, type Promises, type Records } from "@bongsu/regime";
 import type { Context } from "../context.ts";
 import { guarded } from "../failure.ts";
@@ -54,7 +54,7 @@ export function promisesCommand(say: Messages): Command<Context> {
 }
 
 function day(input: string): string {
-  if (!isDay(input)) throw new RangeError("2026-11-25");
+  if (!isDay(input)) throw new RangeError("YYYY-MM-DD (2026-11-25)");
   return input;
 }
 
@@ -76,12 +76,16 @@ async function run(this: Context, flags: Flags, folder: string = BUNDLED): Promi
   });
 }
 
-/** The record in a folder. @throws InputError */
+/** The record in a folder. @throws InputError, its files named as they lie on the disk. */
 function recordsAt(folder: string): Records {
   const files = filesAt(folder, []).filter(({ name }) => /\.ya?ml$/.test(name));
-  return loadRecords(
-    files.map(({ name }) => ({ name, bytes: bytesAt(`${folder.replace(/\/$/, "")}/${name}`) })),
-  );
+  try {
+    return loadRecords(files.map(({ name }) => ({ name, bytes: bytesAt(join(folder, name)) })));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const placed = error.problems.map((problem) => ({ ...problem, file: join(folder, problem.file) }));
+    throw new InputError(placed, { cause: error });
+  }
 }
 
 /** A file of the kind that its ending names, or pages and tables into a folder. */

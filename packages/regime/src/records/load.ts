@@ -31,4 +31,4 @@ export function loadRecords(given: readonly RecordFile[]): Records {
 }
 
 const nothingThere = (): Problem =>
-  recordProblem({ code: "folder-empty", file: "records" }, (m) => m.nothingThere());
+  recordProblem({ code: "folder-empty", file: "" }, (m) => m.nothingThere());
