@@ -52,7 +52,7 @@ function unknown(option: string, wanted: string, all: readonly Named[], en: stri
 
 /** Share of letters that two names have in common, in whatever order: enough for a typing slip. */
 function likeness(a: string, b: string): number {
-  const rest = [...b.slice(0, 80)];
+  const rest = b.slice(0, 80).split("");
   const common = [...a].filter((letter) => {
     const at = rest.indexOf(letter);
     if (at >= 0) rest.splice(at, 1);
