@@ -1,7 +1,10 @@
 import type { Property } from "./schema/metadata.ts";
 
-/** Namespace of the properties that OSCAL has no field for. */
-export const NAMESPACE = "urn:bongsu:oscal:v1";
+/**
+ * Namespace of the properties that OSCAL has no field for. A name and on no host, and yet with two slashes: trestle
+ * refuses a URN here, though the data type admits it.
+ */
+export const NAMESPACE = "bongsu://oscal/v1";
 
 interface Propertied {
   readonly props?: readonly Property[] | undefined;

@@ -1,6 +1,6 @@
 import type { Instrument } from "../../../records/schema/instrument.ts";
 import type { FormatLoss } from "../../loss.ts";
-import { oneLine, ownProp, tokenOf } from "../names.ts";
+import { NAMESPACE, oneLine, ownProp, tokenOf } from "../names.ts";
 import type { OscalCatalog } from "../schema/catalog.ts";
 import type { OscalControl, OscalPart } from "../schema/control.ts";
 import { uuidOf } from "../uuid.ts";
@@ -45,7 +45,7 @@ function controlOf(clause: Written["clauses"][number]): OscalControl {
           {
             id: `${id}_ko`,
             name: "statement-ko",
-            ns: "urn:bongsu:oscal:v1",
+            ns: NAMESPACE,
             class: "ko",
             prose: clause.text.ko,
           },
