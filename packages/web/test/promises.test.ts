@@ -72,6 +72,12 @@ describe("the pages of the public record", () => {
     expect(pages.get("clause-iso-42001-A.2.2.html")).toMatch(/Nobody has read|Only numbers and titles/);
   });
 
+  test("a target is called a target, in figures of each language", () => {
+    const page = pages.get("party-korea.html") ?? "";
+    expect(page).toMatch(/target<\/span\s*>Budget of the whole programme: KRW 826\.2 billion/);
+    expect(page).toMatch(/목표<\/span\s*>사업 전체 예산: 8,262억 원/);
+  });
+
   test("the same record gives the same bytes", () => {
     expect([...made(loadRecords(given.toReversed()))]).toEqual([...pages]);
   });

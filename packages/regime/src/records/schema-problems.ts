@@ -88,6 +88,7 @@ const TYPES: Readonly<Record<string, Text>> = {
     "Text, in quotation marks where it looks like a number",
     "글이어야 한다. 수처럼 보이면 따옴표로 묶는다",
   ),
+  number: text("A number", "수여야 한다"),
   boolean: text("true or false", "true 또는 false여야 한다"),
   array: text("A list", "목록이어야 한다"),
   object: text("A group of keys and values", "키와 값의 묶음이어야 한다"),

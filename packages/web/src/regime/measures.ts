@@ -11,16 +11,16 @@ export function measures(context: Context, shown: readonly CitedMeasure[], withP
   if (shown.length === 0) return nothing;
   const head = html`<tr>
     ${withParty ? html`<th scope="col">${m.party}</th>` : nothing}
-    <th scope="col">${m.began}</th>
-    <th scope="col">${m.said}</th>
+    <th scope="col" class="num">${m.began}</th>
+    <th scope="col" class="gap">${m.said}</th>
     <th scope="col">${m.indicators}</th>
   </tr>`;
   const body = shown.map(
     (measure) =>
       html`<tr>
         ${withParty ? html`<th scope="row">${partyLink(context, measure.party)}</th>` : nothing}
-        <td data-of="${m.began}">${measure.began}</td>
-        <td data-of="${m.said}">
+        <td class="num" data-of="${m.began}">${measure.began}</td>
+        <td class="gap" data-of="${m.said}">
           <p><b>${measure.title[lang]}</b>: ${measure.words[lang]}</p>
           <p class="small">${origin(context, measure.cited)}</p>
         </td>
@@ -41,10 +41,10 @@ function indicators({ m, lang }: Context, { indicators: all }: CitedMeasure): Ht
     ? nothing
     : html`<p class="soft">${m.noIndicator}</p>`;
   return html`${all.map(
-    ({ name, kind, value, unit, on }) =>
+    ({ name, kind, shown: value, on }) =>
       html`<p>
-        <span class="tag">${kind === "target" ? m.target : m.outcome}</span>${name[lang]}: ${value}
-        ${unit[lang]} (${on})
+        <span class="tag">${kind === "target" ? m.target : m.outcome}</span>${name[lang]}: ${value[lang]}
+        (${on})
       </p>`,
   )}${outcome}`;
 }

@@ -26,7 +26,7 @@ export function known({ m, lang }: Context, row: Known): Html {
     m.known[mark],
     ...(confirmed === null ? [] : [m.confirmedBy(confirmed.by, confirmed.on)]),
   ].join("; ");
-  return html`<span class="soft">${parts}</span>${
+  return html`<span class="soft">${parts}${contradiction === null ? "" : ":"}</span>${
       contradiction === null ? nothing : html` <span>${contradiction[lang]}</span>`
     }`;
 }

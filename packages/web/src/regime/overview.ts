@@ -1,4 +1,4 @@
-import type { CitedParty } from "@bongsu/regime";
+import type { CitedInstrument, CitedParty } from "@bongsu/regime";
 import { html, nothing, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
 import { instrumentLink, partyLink, type Context } from "./context.ts";
@@ -117,7 +117,11 @@ function instruments(context: Context): Html {
     <th scope="col">${m.adopted}</th>
     <th scope="col" class="num">${m.readClauses}</th>
   </tr>`;
-  const body = records.instruments.map((instrument) => {
+  const adopted = new Set(records.adoptions.map(({ instrument }) => instrument));
+  // Those of which promises are followed stand first, then the others, each by date.
+  const rank = ({ id, adopted: on }: CitedInstrument): string => `${adopted.has(id) ? 0 : 1} ${on}`;
+  const shown = records.instruments.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const body = shown.map((instrument) => {
     const read = instrument.clauses.filter(({ text }) => text !== undefined).length;
     return html`<tr>
       <th scope="row">${instrumentLink(context, instrument.id, "title")}</th>

@@ -66,8 +66,10 @@ export const measureSchema = z.strictObject({
       z.strictObject({
         name: wordsSchema,
         kind: z.enum(["target", "outcome"]),
-        value: z.string().min(1).max(80),
-        unit: nameSchema,
+        value: z.number(),
+        unit: z.enum(["KRW", "percent", "count"]),
+        /** Value and unit as a person writes them. */
+        shown: nameSchema,
         on: dateSchema,
       }),
     )
