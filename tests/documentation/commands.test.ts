@@ -74,6 +74,8 @@ async function runIn({ argv, page }: Documented): Promise<{ code: number; err: s
   };
   const isPath = (arg: string, before: string): boolean =>
     !["--domain", "--origin", "--confirm"].includes(before) &&
+    // a clause, as instrument/clause
+    !/^[a-z-]+\/[A-Z0-9][A-Za-z0-9.-]*$/.test(arg) &&
     (["-o", "--out", "--records", "--log"].includes(before) ||
       /[/.]|^folder|^logs-|^joint-test|^my-log|폴더$/.test(arg));
   const placed = argv.map((arg, at) =>
@@ -123,6 +125,9 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["publish"],
     ["verify"],
     ["promises"],
+    ["crosswalk", "why"],
+    ["crosswalk", "check"],
+    ["crosswalk", "convert"],
     ["statement", "draft"],
     ["statement", "sign"],
     ["statement", "export"],

@@ -30,6 +30,7 @@ describe("links", () => {
 const FOR_USERS = [
   "command-line",
   "comparability",
+  "crosswalk",
   "getting-started",
   "methods",
   "promises",

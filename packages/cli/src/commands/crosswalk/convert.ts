@@ -34,8 +34,20 @@ export function crosswalkConvertCommand(say: Messages): Command<Context> {
       flags: {
         ...shared,
         out: { ...outFlag(say, own.out), optional: false },
-        asOf: { kind: "parsed", parse: day, optional: true, placeholder: say.placeholders.date, brief: own.asOf },
-        title: { kind: "parsed", parse: String, default: "Crosswalk", placeholder: say.placeholders.name, brief: own.title },
+        asOf: {
+          kind: "parsed",
+          parse: day,
+          optional: true,
+          placeholder: say.placeholders.date,
+          brief: own.asOf,
+        },
+        title: {
+          kind: "parsed",
+          parse: String,
+          default: "Crosswalk",
+          placeholder: say.placeholders.name,
+          brief: own.title,
+        },
       },
       aliases: { o: "out" },
       positional: pathsPositional(say),
@@ -68,7 +80,9 @@ interface Converted {
 }
 
 function followed({ mappings }: ReadPaths, { follow }: Flags) {
-  const rows = mappings.rows.filter(({ author }) => follow === undefined || follow.length === 0 || follow.includes(author));
+  const rows = mappings.rows.filter(
+    ({ author }) => follow === undefined || follow.length === 0 || follow.includes(author),
+  );
   return rows.length === 0 ? refuse(noRows("bongsu crosswalk convert")) : rows;
 }
 

@@ -28,7 +28,10 @@ export function readPaths(paths: readonly string[], keepGoing: boolean): ReadPat
       return [{ name: path, bytes: bytesAt(path) }];
     return filesAt(path, [])
       .filter(({ name }) => /\.(ya?ml|json|tsv)$/.test(name))
-      .map(({ name }) => ({ name: paths.length === 0 ? name : join(path, name), bytes: bytesAt(join(path, name)) }));
+      .map(({ name }) => ({
+        name: paths.length === 0 ? name : join(path, name),
+        bytes: bytesAt(join(path, name)),
+      }));
   });
   return { mappings: readMappings(files, sink), sink };
 }

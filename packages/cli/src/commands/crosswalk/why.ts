@@ -91,7 +91,9 @@ function answersOf(
 function clausesIn(rows: readonly MappingRow[], catalogues: readonly Catalogue[]): Map<string, ClauseKey> {
   const keys = [
     ...rows.flatMap(({ sources, targets }) => [...sources, ...targets]),
-    ...catalogues.flatMap(({ scheme, version, clauses }) => clauses.map(({ id }) => ({ scheme, version, id }))),
+    ...catalogues.flatMap(({ scheme, version, clauses }) =>
+      clauses.map(({ id }) => ({ scheme, version, id })),
+    ),
   ];
   return new Map(keys.map((key) => [keyText(key), key]));
 }
@@ -105,6 +107,12 @@ function clauseNamed(given: string, known: ReadonlyMap<string, ClauseKey>): Clau
   const editions = [...known.values()].filter(({ scheme, id }) => scheme === asked.scheme && id === asked.id);
   const [only, ...others] = asked.version === null ? editions : [];
   if (only !== undefined && others.length === 0) return only;
-  const names = editions.length > 0 ? editions.map(keyText) : nearest(given, [...known.values()].map(({ scheme, id }) => `${scheme}/${id}`));
+  const names =
+    editions.length > 0
+      ? editions.map(keyText)
+      : nearest(
+          given,
+          [...known.values()].map(({ scheme, id }) => `${scheme}/${id}`),
+        );
   return refuse(clauseNowhere("bongsu crosswalk why", given, names));
 }
