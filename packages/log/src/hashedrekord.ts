@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "./bytes/base64.ts";
+import { base64Length, fromBase64, writeBase64 } from "./bytes/base64.ts";
 import { fromUtf8, utf8 } from "./bytes/bytes.ts";
 import { excerpt } from "./bytes/decimal.ts";
 import { refuse } from "./refusal.ts";
@@ -19,6 +19,15 @@ const SIGNATURE = '"},"signature":{"content":"';
 const KEY = '","verifier":{"keyDetails":"PKIX_ECDSA_P256_SHA_256","publicKey":{"rawBytes":"';
 const END = '"}}}}}}';
 
+/** What stands before each of the three values and behind the last, as bytes. */
+const [BEFORE_DIGEST, BEFORE_SIGNATURE, BEFORE_KEY, BEHIND] = [
+  utf8(DIGEST),
+  utf8(SIGNATURE),
+  utf8(KEY),
+  utf8(END),
+] as const;
+const AROUND = DIGEST.length + SIGNATURE.length + KEY.length + END.length;
+
 const LEAF = new RegExp(`^${[DIGEST, SIGNATURE, KEY, END].map(escape).join("([A-Za-z0-9+/=]+)")}$`);
 
 /** id-ecPublicKey with prime256v1, then an uncompressed point (RFC 5480 §2). */
@@ -38,9 +47,16 @@ const LONGEST_SIGNATURE = 72;
  */
 export function hashedRekordLeaf(entry: HashedRekord): Uint8Array {
   requireEntry(entry);
-  return utf8(
-    `${DIGEST}${toBase64(entry.digest)}${SIGNATURE}${toBase64(entry.signature)}${KEY}${toBase64(entry.spki)}${END}`,
-  );
+  const { digest, signature, spki } = entry;
+  const leaf = new Uint8Array(AROUND + base64Length(digest) + base64Length(signature) + base64Length(spki));
+  leaf.set(BEFORE_DIGEST);
+  let at = writeBase64(digest, leaf, BEFORE_DIGEST.length);
+  leaf.set(BEFORE_SIGNATURE, at);
+  at = writeBase64(signature, leaf, at + BEFORE_SIGNATURE.length);
+  leaf.set(BEFORE_KEY, at);
+  at = writeBase64(spki, leaf, at + BEFORE_KEY.length);
+  leaf.set(BEHIND, at);
+  return leaf;
 }
 
 /**

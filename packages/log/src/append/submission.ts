@@ -1,7 +1,7 @@
 import type { LogCrypto } from "../crypto.ts";
 import { hashedRekordLeaf } from "../hashedrekord.ts";
 import type { HashedRekord } from "../hashedrekord.ts";
-import { treeHasher } from "../tree/hash.ts";
+import { leafHash } from "../tree/hash.ts";
 import { isCoseLeaf } from "../cose-leaf.ts";
 import { LONGEST_ENTRY } from "../tiles/entries.ts";
 import { refuse } from "../refusal.ts";
@@ -18,18 +18,20 @@ export interface Submission {
 
 /**
  * The leaf of a signed statement with all that the log derives from it.
+ * `keyDigest`: SHA-256 of the key, for whoever has it already.
  * @throws LogRefusal length-wrong, leaf-key.
  */
 export function submissionOf(
   crypto: Pick<LogCrypto, "sha256">,
   entry: HashedRekord,
   body: Uint8Array | null,
+  keyDigest: Uint8Array = crypto.sha256(entry.spki),
 ): Submission {
   const leaf = hashedRekordLeaf(entry);
   return {
     leaf,
-    leafHash: treeHasher(crypto.sha256).leaf(leaf),
-    dedupKey: dedupKey(crypto.sha256, entry),
+    leafHash: leafHash(crypto.sha256, leaf),
+    dedupKey: dedupKey(crypto.sha256, entry.digest, keyDigest),
     body,
   };
 }
@@ -44,7 +46,7 @@ export function submissionOfCose(crypto: Pick<LogCrypto, "sha256">, leaf: Uint8A
     refuse("entry-too-long", { index: 0, found: leaf.length, limit: LONGEST_ENTRY });
   return {
     leaf,
-    leafHash: treeHasher(crypto.sha256).leaf(leaf),
+    leafHash: leafHash(crypto.sha256, leaf),
     dedupKey: dedupKeyOfLeaf(crypto.sha256, leaf),
     body: null,
   };

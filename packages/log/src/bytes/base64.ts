@@ -6,20 +6,29 @@ const DIGITS = Uint8Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 );
 const PADDING = 0x3d;
 
-/** Standard Base 64 with padding (RFC 4648 §4). By hand, since it is a good part of what a leaf costs. */
+/** Standard Base 64 with padding (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array): string {
-  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
-  let to = 0;
+  const text = new Uint8Array(base64Length(bytes));
+  writeBase64(bytes, text, 0);
+  return fromUtf8(text) ?? "";
+}
+
+/** Characters of the bytes' Base 64. */
+export const base64Length = (bytes: Uint8Array): number => Math.ceil(bytes.length / 3) * 4;
+
+/** Writes the bytes' Base 64 as ASCII; gives where it ends. By hand, since it is a good part of what a leaf costs. */
+export function writeBase64(bytes: Uint8Array, text: Uint8Array, start: number): number {
+  let to = start;
   for (let at = 0; at < bytes.length; at += 3) {
     const left = bytes.length - at;
     const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     text[to] = digit(bits >> 18);
     text[to + 1] = digit(bits >> 12);
-    if (left > 1) text[to + 2] = digit(bits >> 6);
-    if (left > 2) text[to + 3] = digit(bits);
+    text[to + 2] = left > 1 ? digit(bits >> 6) : PADDING;
+    text[to + 3] = left > 2 ? digit(bits) : PADDING;
     to += 4;
   }
-  return fromUtf8(text) ?? "";
+  return to;
 }
 
 const digit = (bits: number): number => DIGITS[bits & 63] ?? 0;

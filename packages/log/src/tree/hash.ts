@@ -13,16 +13,19 @@ export interface TreeHasher {
   empty(): Uint8Array;
 }
 
+/** SHA-256(0x00 || entry), where no tree is hashed. */
+export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
+  const input = new Uint8Array(1 + entry.length);
+  input.set(entry, 1);
+  return sha256(input);
+}
+
 export function treeHasher(sha256: Sha256): TreeHasher {
   // Both are read by sha256 before it returns, so one buffer serves every node.
   const pair = new Uint8Array(1 + 2 * HASH_BYTES);
   pair[0] = 1;
   return {
-    leaf(entry) {
-      const input = new Uint8Array(1 + entry.length);
-      input.set(entry, 1);
-      return sha256(input);
-    },
+    leaf: (entry) => leafHash(sha256, entry),
     node(left, right) {
       pair.set(left, 1);
       pair.set(right, 1 + HASH_BYTES);

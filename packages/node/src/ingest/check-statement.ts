@@ -6,14 +6,14 @@ import {
   encodeEnvelope,
   keyIdOf,
   parseEnvelope,
-  readCanonicalEnvelope,
   signedBytes,
 } from "@bongsu/statement";
 import type { StatementCrypto } from "@bongsu/statement";
+import { readCanonicalEnvelope } from "./canonical-envelope.ts";
 
 /**
  * What the log takes up for an envelope whose signature by this key holds. The body is the envelope in its one
- * spelling.
+ * spelling. `keyDigest`: SHA-256 of the key, for whoever has it already.
  * @throws StatementRefusal as `parseEnvelope` does; key-not-p256, signature-invalid.
  */
 export function checkStatement(
@@ -21,14 +21,17 @@ export function checkStatement(
   crypto: StatementCrypto,
   bytes: Uint8Array,
   spki: Uint8Array,
+  keyDigest?: Uint8Array,
 ): Submission {
   const canonical = readCanonicalEnvelope(bytes);
-  const envelope = canonical ?? parseEnvelope(bytes);
+  const { signed, signature, body } = canonical === null ? rewritten(bytes) : { ...canonical, body: bytes };
   checkP256Spki(spki);
-  const signed = signedBytes(envelope);
-  const { signature } = envelope;
   if (!crypto.verifyP256(spki, signed, signature))
     throw new StatementRefusal({ code: "signature-invalid", details: { keyId: keyIdOf(spki) } });
-  const body = canonical === null ? encodeEnvelope(envelope) : bytes;
-  return submissionOf(log, { digest: log.sha256(signed), signature, spki }, body);
+  return submissionOf(log, { digest: log.sha256(signed), signature, spki }, body, keyDigest);
+}
+
+function rewritten(bytes: Uint8Array) {
+  const envelope = parseEnvelope(bytes);
+  return { signed: signedBytes(envelope), signature: envelope.signature, body: encodeEnvelope(envelope) };
 }

@@ -19,11 +19,13 @@ parentPort?.on("message", (request: CheckRequest) => {
 function checkAll({ id, envelopes, ends, keys, keyOf }: CheckRequest): CheckReply {
   const rewritten = new Map<number, Uint8Array>();
   const refused = new Map<number, StatementRefusalReason>();
+  const keyDigests = keys.map((key) => log.sha256(key));
   const good = ends.map((end, at) => {
     const bytes = envelopes.subarray(ends[at - 1] ?? 0, end);
     try {
-      const spki = keys[keyOf[at] ?? 0] ?? new Uint8Array(0);
-      const submission = checkStatement(log, statements, bytes, spki);
+      const key = keyOf[at] ?? 0;
+      const spki = keys[key] ?? new Uint8Array(0);
+      const submission = checkStatement(log, statements, bytes, spki, keyDigests[key]);
       if (submission.body !== null && submission.body !== bytes) rewritten.set(at, submission.body);
       return submission;
     } catch (error) {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { BODY_PRESENT, TILE_WIDTH, readFrames } from "@bongsu/log";
-import { parseEnvelope, readCanonicalEnvelope, signedBytes } from "@bongsu/statement";
+import { parseEnvelope, signedBytes } from "@bongsu/statement";
 import { nodeStatementCrypto } from "../crypto/statement-crypto.ts";
+import { readCanonicalEnvelope } from "./canonical-envelope.ts";
 import { SPKI_BYTES } from "./leaf-messages.ts";
 import type { LeafReply, LeafRequest } from "./leaf-messages.ts";
 
@@ -40,7 +41,7 @@ function bytesOf(path: string): Uint8Array {
 
 function signedIn(body: Uint8Array): Uint8Array | null {
   try {
-    return signedBytes(readCanonicalEnvelope(body) ?? parseEnvelope(body));
+    return readCanonicalEnvelope(body)?.signed ?? signedBytes(parseEnvelope(body));
   } catch {
     return null;
   }

@@ -1,4 +1,3 @@
-export { readCanonicalEnvelope } from "./canonical-envelope.ts";
 export { preAuthEncoding } from "./pae.ts";
 export { encodeEnvelope, type Envelope, parseEnvelope, signedBytes, statementDigest } from "./envelope.ts";
 export { signPayload } from "./sign.ts";
