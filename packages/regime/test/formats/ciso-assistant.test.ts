@@ -32,8 +32,24 @@ objects:
 
 test("frameworks become lists of clauses with their parents, mapping sets become rows", () => {
   const { catalogues, rows, losses } = readCisoLibrary("l.yaml", LIBRARY);
-  expect(catalogues).toMatchObject([{ scheme: "sample-1", clauses: [{ id: "access", parent: null }, { id: "access.1", parent: "access" }] }]);
-  expect(rows.map(({ sources, relation, targets, rationale, author }) => [sources.map(keyText), relation, targets.map(keyText), rationale, author])).toEqual([
+  expect(catalogues).toMatchObject([
+    {
+      scheme: "sample-1",
+      clauses: [
+        { id: "access", parent: null },
+        { id: "access.1", parent: "access" },
+      ],
+    },
+  ]);
+  expect(
+    rows.map(({ sources, relation, targets, rationale, author }) => [
+      sources.map(keyText),
+      relation,
+      targets.map(keyText),
+      rationale,
+      author,
+    ]),
+  ).toEqual([
     [["sample-1/access.1"], "intersects", ["other/a.5:1"], "functional", "somebody"],
     [["sample-1/access"], "subset", ["other/b"], "semantic", "somebody"],
   ]);

@@ -15,9 +15,13 @@ export function nistAccepts(model: "catalog" | "profile" | "mapping"): (document
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
 
 /** References go by the key of a definition; the same schema otherwise. */
-function plain(schema: { definitions: Record<string, { $id?: string }> } & Record<string, unknown>): JsonSchema {
+function plain(
+  schema: { definitions: Record<string, { $id?: string }> } & Record<string, unknown>,
+): JsonSchema {
   const byId = new Map(
-    Object.entries(schema.definitions).flatMap(([key, { $id }]) => ($id === undefined ? [] : [[$id, key] as const])),
+    Object.entries(schema.definitions).flatMap(([key, { $id }]) =>
+      $id === undefined ? [] : [[$id, key] as const],
+    ),
   );
   const text = JSON.stringify(schema, (key, value: unknown) => {
     if (key === "$id" || key === "format") return undefined;

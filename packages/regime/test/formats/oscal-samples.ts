@@ -23,7 +23,8 @@ export const head: MappingHead = {
 };
 
 /** A sound mapping collection as a JSON value to be tampered with. */
-export const sound = (): Sample => JSON.parse(JSON.stringify({ "mapping-collection": mappingCollectionOf([row()], head).collection }));
+export const sound = (): Sample =>
+  JSON.parse(JSON.stringify({ "mapping-collection": mappingCollectionOf([row()], head).collection }));
 
 interface SampleMap {
   uuid: string;

@@ -116,14 +116,20 @@ export const noRows = (subject: string): Problem => ({
   file: subject,
   found: text("The files hold no row.", "파일에 대응 관계가 하나도 없다."),
   expected: text("At least one row of a crosswalk.", "대응표의 행이 하나 이상 있어야 한다."),
-  todo: text("Give a crosswalk, or another author to --follow.", "대응표를 주거나 --follow의 작성자를 바꾸십시오."),
+  todo: text(
+    "Give a crosswalk, or another author to --follow.",
+    "대응표를 주거나 --follow의 작성자를 바꾸십시오.",
+  ),
 });
 
 export const asOfMissing = (subject: string): Problem => ({
   code: "usage",
   severity: "error",
   file: subject,
-  found: text("OSCAL wants a date of last change, and no clock is read.", "OSCAL에는 최종 수정일이 필요한데, 시계는 읽지 않는다."),
+  found: text(
+    "OSCAL wants a date of last change, and no clock is read.",
+    "OSCAL에는 최종 수정일이 필요한데, 시계는 읽지 않는다.",
+  ),
   expected: text("--as-of with a day.", "--as-of로 날짜를 밝혀야 한다."),
   todo: text("For example: --as-of 2026-11-25", "예: --as-of 2026-11-25"),
 });
