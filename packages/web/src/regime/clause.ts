@@ -4,13 +4,15 @@ import { table } from "../layout/table.ts";
 import { instrumentLink, partyLink, type Context } from "./context.ts";
 import { counts, known, parted } from "./finding.ts";
 import { draftMark, section } from "./frame.ts";
+import { measures } from "./measures.ts";
 import { origin } from "./origin.ts";
 import { statusChip } from "./status.ts";
 
 /** A clause: what it says in own words, whom it addresses, and what is known of each party that adopted it. */
 export function clausePage(context: Context, instrument: CitedInstrument, clause: CitedClause): Html {
-  const { m } = context;
+  const { m, records } = context;
   const findings = context.findings.ofClause(clause.ref);
+  const done = records.measures.filter(({ clauses }) => clauses.includes(clause.ref));
   return html`<p class="sub">
       ${instrumentLink(context, instrument.id, "title")} ·
       ${clause.number ?? `${m.unnumbered} (${clause.id})`} · ${m.kinds[instrument.kind]} · ${m.binding}:
@@ -24,7 +26,7 @@ export function clausePage(context: Context, instrument: CitedInstrument, clause
             context,
             findings.some(({ draft }) => draft),
           )}${parties(context, clause)}`
-    }`;
+    }${measures(context, done, true)}`;
 }
 
 function words({ m, lang }: Context, instrument: CitedInstrument, clause: CitedClause): Html {
@@ -87,15 +89,19 @@ function parties(context: Context, clause: CitedClause): Html {
     context,
     "parties",
     m.found,
-    html`<p class="note">${counts(context, findings)}</p>
-      ${body.length === 0 ? nothing : table({ label: m.found, hint: "", head, body, kind: "stack gate" })}
-      ${
-        unknown.length === 0
-          ? nothing
-          : html`<p>
-              ${m.nothingKnown(unknown.length)}:
-              ${unknown.map(({ party }, at) => html`${at === 0 ? "" : ", "}${partyLink(context, party)}`)}
-            </p>`
-      }`,
+    html`${
+      body.length === 0
+        ? nothing
+        : html`<p class="note">${counts(context, findings)}</p>
+            ${table({ label: m.found, hint: "", head, body, kind: "stack gate" })}`
+    }
+    ${
+      unknown.length === 0
+        ? nothing
+        : html`<p>
+            ${m.nothingKnown(unknown.length)}:
+            ${unknown.map(({ party }, at) => html`${at === 0 ? "" : ", "}${partyLink(context, party)}`)}
+          </p>`
+    }`,
   );
 }

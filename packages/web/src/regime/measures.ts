@@ -1,7 +1,7 @@
 import type { CitedMeasure } from "@bongsu/regime";
-import { html, nothing, type Html } from "../layout/html.ts";
+import { html, joined, nothing, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
-import { partyLink, type Context } from "./context.ts";
+import { clauseFile, link, numberOf, partyLink, type Context } from "./context.ts";
 import { section } from "./frame.ts";
 import { origin } from "./origin.ts";
 
@@ -11,17 +11,20 @@ export function measures(context: Context, shown: readonly CitedMeasure[], withP
   if (shown.length === 0) return nothing;
   const head = html`<tr>
     ${withParty ? html`<th scope="col">${m.party}</th>` : nothing}
-    <th scope="col" class="num">${m.began}</th>
-    <th scope="col" class="gap">${m.said}</th>
+    <th scope="col">${m.said}</th>
     <th scope="col">${m.indicators}</th>
   </tr>`;
   const body = shown.map(
     (measure) =>
       html`<tr>
         ${withParty ? html`<th scope="row">${partyLink(context, measure.party)}</th>` : nothing}
-        <td class="num" data-of="${m.began}">${measure.began}</td>
-        <td class="gap" data-of="${m.said}">
-          <p><b>${measure.title[lang]}</b>: ${measure.words[lang]}</p>
+        <td data-of="${m.said}">
+          <p>
+            <b>${measure.title[lang]}</b> (${m.since(measure.began)})
+            <span class="tag">${measure.axes.map((axis) => m.axes[axis]).join(", ")}</span
+            ><br />${measure.words[lang]}
+          </p>
+          ${answers(context, measure)}
           <p class="small">${origin(context, measure.cited)}</p>
         </td>
         <td data-of="${m.indicators}">${indicators(context, measure)}</td>
@@ -34,6 +37,18 @@ export function measures(context: Context, shown: readonly CitedMeasure[], withP
     html`<p class="note">${m.measuresNote}</p>
       ${table({ label: m.measures, hint: "", head, body, kind: "stack" })}`,
   );
+}
+
+/** The clauses that ask for measures of this kind. */
+function answers(context: Context, { clauses }: CitedMeasure): Html {
+  if (clauses.length === 0) return nothing;
+  const links = clauses.flatMap((ref) => {
+    const clause = context.clause(ref);
+    if (clause === undefined) return [];
+    const of = context.instrument(clause.instrument)?.short[context.lang] ?? clause.instrument;
+    return [link(context, clauseFile(ref), `${of} ${numberOf(clause)}`)];
+  });
+  return html`<p class="small">${context.m.answers}: ${joined(links, ", ")}</p>`;
 }
 
 function indicators({ m, lang }: Context, { indicators: all }: CitedMeasure): Html {

@@ -3,7 +3,6 @@ export const promises = {
   room: "Promises",
   title: "Promises of Seoul: who made them, and what is known of them",
   lead: "For each party and each clause: what was published, what the party says, what others say of it, and where somebody looked. No grade is given, and nothing here says that a promise is kept or broken.",
-  contents: "Contents",
   draft: "Draft.",
   draftSays:
     "No named person has yet confirmed these findings against their sources. A party that finds itself misrecorded can answer, and its answer will stand beside the record.",
@@ -30,7 +29,6 @@ export const promises = {
   on: "Date",
   kind: "Kind",
   document: "Document",
-  version: "Version",
   source: "Source",
   binding: "Binding",
   adopted: "Adopted",
@@ -110,7 +108,6 @@ export const promises = {
   addresses: "Addressed to",
   matrix: "Parties by clauses",
   matrixNote: "Each mark leads to the party's page. The key stands above the table.",
-  key: "Key",
   nothingKnown: (n: number) =>
     n === 1 ? "1 of which nothing is recorded yet" : `${n} of which nothing is recorded yet`,
   adoptions: "Who adopted it, and when",
@@ -137,7 +134,9 @@ export const promises = {
   outcome: "outcome",
   indicators: "Figures",
   noIndicator: "no outcome published that we know of",
-  began: "Began",
+  axes: { safe: "safe", innovative: "innovative", inclusive: "inclusive", resilient: "resilient" },
+  answers: "Bears on",
+  since: (on: string) => `since ${on}`,
   all: "All parties and instruments",
   scroll: "The table is wider than the screen: scroll it sideways.",
 };
