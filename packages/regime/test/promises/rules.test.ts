@@ -105,6 +105,20 @@ describe("a delay is said only where the text has a date that bound the party", 
     expect(found.due).toMatchObject({ bindsParty: false });
     expect(found.said.en).toMatch(/not known, so no delay is counted/);
   });
+  test("a party that adopted it on that very day is bound, and one a day later is not", () => {
+    const status = (on: string): Status => {
+      const adoptions = (SAMPLE["adoptions/pledge.yaml"] ?? "").replace('on: "2024-05-21"', `on: "${on}"`);
+      const records = load({ ...SAMPLE, "adoptions/pledge.yaml": adoptions, ...observed(row(SEARCH)) });
+      const { findings } = promises(records, {
+        party: "early",
+        instrument: null,
+        since: null,
+        asOf: "2026-11-25",
+      });
+      return findings[0]?.status ?? "not-looked-for";
+    };
+    expect([status("2025-02-11"), status("2025-02-12")]).toEqual(["days-after-date", "none-found"]);
+  });
   test("not where the text has no date", () => {
     const search = one("s", "search", "2026-01-01", { clause: "2" });
     expect(finding({ clause: "2", rows: [search], asOf: "2026-11-25" })).toMatchObject({
