@@ -9,20 +9,27 @@ export const CACHE = join(ROOT, ".cache");
 
 export interface Measured {
   readonly seconds: number;
+  /** Processor time, which other work on the machine does not lengthen as it does wall time. */
+  readonly processorSeconds: number;
   readonly peakMiB: number;
   readonly out: string;
 }
 
-/** Runs a child and measures it from outside: wall time, and the kernel's peak resident size (GNU time). */
+/** Runs a child and measures it from outside: wall and processor time, and peak resident size (GNU time). */
 export async function measured(command: string, args: readonly string[]): Promise<Measured> {
   const from = process.hrtime.bigint();
-  const { stdout, stderr } = await run("/usr/bin/time", ["-f", "peak %M", command, ...args], {
+  const { stdout, stderr } = await run("/usr/bin/time", ["-f", "peak %M cpu %U %S", command, ...args], {
     maxBuffer: 1 << 28,
     cwd: ROOT,
   });
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
-  const peak = /peak (\d+)\s*$/.exec(stderr)?.[1];
-  return { seconds, peakMiB: Number(peak ?? Number.NaN) / 1024, out: stdout };
+  const [, peak, user, system] = /peak (\d+) cpu ([\d.]+) ([\d.]+)\s*$/.exec(stderr) ?? [];
+  return {
+    seconds,
+    processorSeconds: Number(user ?? Number.NaN) + Number(system ?? Number.NaN),
+    peakMiB: Number(peak ?? Number.NaN) / 1024,
+    out: stdout,
+  };
 }
 
 /** A Python with the pinned peers, made once under .cache. */

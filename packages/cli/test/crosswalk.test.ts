@@ -37,7 +37,7 @@ describe("the crosswalk that comes with Bongsu", () => {
   test("is free of contradictions, unknown clauses and doubles", async () => {
     const [en, ko] = [await bongsu("crosswalk", "check"), await bongsu("crosswalk", "check", "--lang", "ko")];
     expect([en.code, ko.code, en.err]).toEqual([0, 0, ""]);
-    expect(en.out).toMatch(/0 problems, 0 contradictions/);
+    expect(en.out).toMatch(/Problems: 0; contradictions: 0/);
     expect(ko.out).toMatch(/문제 0건, 모순 0건/);
   });
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { crosswalkFileSchema } from "./crosswalk/index.ts";
 import { promisesSchema } from "./promises/schema.ts";
 import { recordKinds } from "./records/index.ts";
 
@@ -27,5 +28,11 @@ export const regimeSchemas: readonly RegimeSchema[] = [
   of("observations", "What is known of parties and clauses"),
   of("measures", "What states have done"),
   of("sources", "Sources that the public record does not use"),
+  {
+    name: "records/crosswalk",
+    title: "A crosswalk: rows between clauses",
+    schema: crosswalkFileSchema,
+    io: "input",
+  },
   { name: "promises", title: "Result of bongsu promises", schema: promisesSchema, io: "output" },
 ];

@@ -8,11 +8,13 @@ import { indent, stepLines } from "./say-why.ts";
 export function checkLines({ rows, authors, problems, conflicts, unchecked }: CrosswalkCheck): Text[] {
   const who = authors.join(", ");
   return [
-    text(`${rows} rows by ${who}.`, `행 ${rows}개, 작성: ${who}.`),
+    rows === 0
+      ? text("No rows.", "행이 없다.")
+      : text(`Rows: ${rows}, by ${who}.`, `행 ${rows}개, 작성: ${who}.`),
     ...conflicts.flatMap(conflictLines),
     ...(unchecked.length === 0 ? [] : [notLookedUp(unchecked)]),
     text(
-      `${problems.length} problems, ${conflicts.length} contradictions.`,
+      `Problems: ${problems.length}; contradictions: ${conflicts.length}.`,
       `문제 ${problems.length}건, 모순 ${conflicts.length}건.`,
     ),
   ];

@@ -106,9 +106,9 @@ export class View {
       this.#waiting = [];
       const news = level.map((region) => fresh[region] ?? 0);
       for (const region of level) fresh[region] = 0;
-      for (const [i, region] of level.entries()) {
+      for (let i = 0; i < level.length; i++) {
         const learnt = news[i] ?? 0;
-        for (const { says, arcs, targets } of this.#network.out(region)) {
+        for (const { says, arcs, targets } of this.#network.out(level[i] ?? 0)) {
           const gained = step(learnt, says);
           if (gained === 0) continue;
           for (let k = 0; k < targets.length; k++) {
@@ -122,12 +122,10 @@ export class View {
 
   /** What literals of the region before an arc give at the one behind it, each with its support. */
   #cross(arc: number, literals: number, says: number, target: number): void {
-    for (const literal of LITERALS) {
-      if ((literals & literal) === 0) continue;
-      const gained = step(literal, says) & ~this.literals(target);
-      if (gained === 0) continue;
-      for (const result of LITERALS)
-        if ((gained & result) !== 0) this.#learn(target, result, (arc << 3) | indexOf(literal));
+    for (let left = literals; left !== 0; left &= left - 1) {
+      const index = 31 - Math.clz32(left & -left);
+      let gained = step(1 << index, says) & ~this.literals(target);
+      for (; gained !== 0; gained &= gained - 1) this.#learn(target, gained & -gained, (arc << 3) | index);
     }
   }
 

@@ -15,10 +15,7 @@ export const tooLarge = (file: string, bytes: number, most: number): Problem =>
     file,
     { byte: most },
     text(`The file has ${bytes} bytes.`, `파일 크기가 ${bytes}바이트이다.`),
-    text(
-      `At most ${most} bytes; the largest catalogue that NIST publishes has 10 million.`,
-      `${most}바이트 이하여야 한다. NIST가 공개한 가장 큰 카탈로그는 1000만 바이트이다.`,
-    ),
+    text(`At most ${most} bytes.`, `${most}바이트 이하여야 한다.`),
     text(
       "Split the document, or leave out attachments in base 64.",
       "문서를 나누거나 base64 첨부 자료를 빼십시오.",

@@ -21,7 +21,7 @@ export type OscalDocument = Read &
     | { readonly model: "mapping-collection"; readonly mappings: OscalMappingCollection }
   );
 
-/** Six times the largest catalogue that NIST publishes. */
+/** Thirty times the HIGH baseline of SP 800-53, which is NIST's largest. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
