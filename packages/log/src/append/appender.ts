@@ -1,4 +1,5 @@
 import { refuse } from "../refusal.ts";
+import { TILE_WIDTH } from "../tiles/coordinates.ts";
 import { LONGEST_ENTRY } from "../tiles/entries.ts";
 import { BatchWriter } from "./batch-writer.ts";
 import type { KeptLog } from "./kept-log.ts";
@@ -88,9 +89,16 @@ export class Appender {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#queue.length > 0) await this.#write(this.#queue.splice(0, this.#limits.batch));
+    while (this.#queue.length > 0) await this.#write(this.#queue.splice(0, this.#size()));
     // At once, with nothing in between that could put an entry into the queue and find a writer at work.
     this.#writing = null;
+  }
+
+  /** A full batch ends with a bundle of entries, where one ends in it: no part of it is then written twice. */
+  #size(): number {
+    const { batch } = this.#limits;
+    const beyond = (this.#writer.size + batch) % TILE_WIDTH;
+    return this.#queue.length >= batch && beyond < batch ? batch - beyond : batch;
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {

@@ -28,6 +28,11 @@ export class BatchWriter {
     this.#known = new KnownEntries(log);
   }
 
+  /** Entries of the log, as far as this process knows. */
+  get size(): number {
+    return this.#head?.edge.size ?? 0;
+  }
+
   /**
    * The receipts of a batch, in its order, once nothing of it can be lost. After a refusal some of it may still be in
    * the log; the same entry, sent again, is then told where it is.

@@ -144,6 +144,19 @@ test("the first of a batch waits for the window, a full batch waits for nobody",
   expect(sizes).toEqual([2, 5, 8, 9, 10]);
 });
 
+test("a full batch ends with a bundle where it can, one that is not full does not", async () => {
+  const machine = await Machine.withLog();
+  const sizes = publications(machine);
+  const process = machine.start({ ...LIMITS, batch: 300 });
+  const last = await appendAll(process, statements(0, 1));
+  expect(last).toMatchObject([{ index: 0 }]);
+  const receipts = await appendAll(process, statements(1, 901));
+  expect(receipts.map(({ index }) => index)).toEqual(Array.from({ length: 900 }, (_, at) => at + 1));
+  // 900 wait: up to 256, to 512, to 768; then 133, which fill no batch.
+  expect(sizes).toEqual([1, 256, 512, 768, 901]);
+  expect(await checked(machine.disk)).toEqual({ damages: [], present: 901 });
+});
+
 test("more than may wait is refused at once, and taken when there is room", async () => {
   const machine = await Machine.withLog();
   const clock = new Clock();
