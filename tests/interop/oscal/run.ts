@@ -71,6 +71,8 @@ const asking =
   (files) => {
     const run = spawnSync(python, [join(ROOT, "tests/interop/oscal", script), ...files], {
       encoding: "utf8",
+      // It leaves a database of its own where it runs.
+      cwd: CACHE,
     });
     const lines = run.stdout.split("\n").filter((line) => line.startsWith('{"file"'));
     if (lines.length !== files.length) throw new Error(`${script}: ${run.stderr.slice(-800)}`);
