@@ -17,7 +17,9 @@ interface Waiting {
  */
 export class LeafChecks {
   readonly #folder: string;
-  readonly #workers: readonly Worker[];
+  readonly #threads: number;
+  /** Begun as there is work for them: a small log needs one. */
+  readonly #workers: Worker[] = [];
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   /** Signatures that were checked. */
@@ -25,12 +27,7 @@ export class LeafChecks {
 
   constructor(folder: string, threads: number) {
     this.#folder = folder;
-    this.#workers = Array.from({ length: threads }, () => {
-      const worker = new Worker(new URL("./leaf-worker.ts", import.meta.url));
-      worker.on("message", (reply: LeafReply) => this.#answer(reply));
-      worker.on("error", (error) => this.#fail(error));
-      return worker;
-    });
+    this.#threads = threads;
   }
 
   /** The indices of the leaves whose signature does not hold; `leaves` are of one bundle. */
@@ -38,6 +35,7 @@ export class LeafChecks {
     return new Promise((resolve, reject) => {
       const file = bodiesFileOf(leaves[0]?.index ?? 0);
       const id = this.#next++;
+      if (this.#workers.length < this.#threads) this.#workers.push(this.#start());
       this.#waiting.set(id, { first: file * TILE_WIDTH, resolve, reject });
       const request = pack(id, join(this.#folder, bodiesPath(file)), leaves);
       this.#workers[id % this.#workers.length]?.postMessage(request, [request.packed.buffer]);
@@ -46,6 +44,13 @@ export class LeafChecks {
 
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./leaf-worker.ts", import.meta.url));
+    worker.on("message", (reply: LeafReply) => this.#answer(reply));
+    worker.on("error", (error) => this.#fail(error));
+    return worker;
   }
 
   #answer({ id, bad, checked }: LeafReply): void {

@@ -1,9 +1,10 @@
+import { availableParallelism } from "node:os";
 import { buildCommand, type Command } from "@stricli/core";
 import { fsck, type FsckSummary, type LocatedLeaf, type LogRefusal } from "@bongsu/log";
+import { LeafChecks } from "@bongsu/node";
 import { EXIT, type Context } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
-import { SignatureCheck } from "../../log/check-signatures.ts";
 import { countWork } from "../../log/count-work.ts";
 import { readableLog } from "../../log/open-log.ts";
 import { refusalSentence } from "../../log/refusal-sentence.ts";
@@ -24,9 +25,8 @@ export function logFsckCommand(say: Messages): Command<Context> {
 
 async function run(this: Context, { json }: Flags, folder: string): Promise<void> {
   await guarded(this, async () => {
-    const log = readableLog(folder);
-    const { store, about, verifier } = log;
-    const signatures = new SignatureCheck(log);
+    const { store, about, verifier } = readableLog(folder);
+    const signatures = new LeafChecks(folder, availableParallelism());
     const damages: LogRefusal[] = [];
     let summary: FsckSummary | null = null;
     await countWork(this.terminal, this.say.log.fsck.progress, async (progress) => {
@@ -43,7 +43,7 @@ async function run(this: Context, { json }: Flags, folder: string): Promise<void
         else if (event.kind === "damage") damages.push(event.damage);
         else summary = event.summary;
       }
-    });
+    }).finally(() => signatures.close());
     if (json)
       this.out(
         JSON.stringify(
