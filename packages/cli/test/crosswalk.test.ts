@@ -167,6 +167,22 @@ describe("convert", () => {
       expect((await bongsu("crosswalk", "check", path, INSTRUMENTS)).code).toBe(0);
     },
   );
+  test("an instrument alone becomes a catalogue that has its clauses and their parts", async () => {
+    const path = join(folder, "code.json");
+    const source = `${INSTRUMENTS}eu-gpai-code.yaml`;
+    const written = await bongsu("crosswalk", "convert", source, "-o", path, "--as-of", "2026-11-25");
+    expect([
+      written.code,
+      /Not carried: from, sources, addresses, due, evidence, of 42 clauses/.test(written.err),
+    ]).toEqual([0, true]);
+    const of = (name: string, file: string) =>
+      readMappings([{ name, bytes: readFileSync(file) }], problemSink(false)).catalogues[0]?.clauses.map(
+        ({ id }) => id,
+      );
+    const clauses = of("code.yaml", source) ?? [];
+    expect(of("code.json", path)?.filter((id) => clauses.includes(id))).toEqual(clauses);
+    expect(clauses).toHaveLength(42);
+  });
   test("OSCAL wants a date, and the file's ending a format", async () => {
     expect((await bongsu("crosswalk", "convert", "-o", join(folder, "x.json"))).err).toMatch(/--as-of/);
     expect((await bongsu("crosswalk", "convert", "-o", join(folder, "x.xml"))).code).toBe(2);

@@ -21,7 +21,8 @@ export const crosswalk = {
     full: "Exits with 2 where a row is wrong, with 100 where rows contradict each other.\n\nExample:\n  bongsu crosswalk check\n  bongsu crosswalk check my-crosswalk.yaml records/instruments/eu-gpai-code.yaml",
   },
   convert: {
-    brief: "Write rows as OSCAL or SSSOM, or resolve an OSCAL profile, with a list of what was lost",
+    brief:
+      "Write rows or an instrument as OSCAL, rows as SSSOM, or resolve an OSCAL profile, with a list of what was lost",
     full: "Example:\n  bongsu crosswalk convert --as-of 2026-11-25 -o out/crosswalk.json\n  bongsu crosswalk convert set.sssom.tsv -o out/crosswalk.json --as-of 2026-11-25\n  bongsu crosswalk convert profile.json catalog.json -o out/resolved.json",
   },
 };

@@ -22,7 +22,8 @@ export const crosswalk: typeof english = {
     full: "잘못된 행이 있으면 종료 코드 2, 서로 모순되는 행이 있으면 100으로 끝난다.\n\n예:\n  bongsu crosswalk check\n  bongsu crosswalk check my-crosswalk.yaml records/instruments/eu-gpai-code.yaml",
   },
   convert: {
-    brief: "대응 관계를 OSCAL이나 SSSOM으로 적거나 OSCAL 프로파일을 풀고, 옮기지 못한 내용을 알린다",
+    brief:
+      "대응 관계나 규범 문서를 OSCAL로, 대응 관계를 SSSOM으로 적거나 OSCAL 프로파일을 풀고, 옮기지 못한 내용을 알린다",
     full: "예:\n  bongsu crosswalk convert --as-of 2026-11-25 -o out/crosswalk.json\n  bongsu crosswalk convert set.sssom.tsv -o out/crosswalk.json --as-of 2026-11-25\n  bongsu crosswalk convert profile.json catalog.json -o out/resolved.json",
   },
 };

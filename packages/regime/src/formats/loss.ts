@@ -13,8 +13,7 @@ export interface FormatLoss {
     | "strength"
     | "edition"
     | "foreign-relationship"
-    | "column"
-    | "score"
+    | "fields"
     | "mixed-sides";
   /** The predicate, column or language in question. */
   readonly detail: string;
@@ -72,20 +71,15 @@ const SAID: Readonly<Record<FormatLoss["code"], (detail: string, count: number) 
       `${count} rows use the relationship ${detail} of another namespace: they are kept as "related" and entail nothing.`,
       `행 ${count}개는 다른 이름공간의 관계 ${detail} 값을 써서 "related"로 두었고, 여기에서는 아무것도 도출되지 않는다.`,
     ),
-  column: (detail, count) =>
+  fields: (detail, count) =>
     text(
-      `The column ${detail} is not carried (${count} rows).`,
-      `${detail} 열은 옮기지 않았다(행 ${count}개).`,
+      `Not carried: ${detail}, of ${count} clauses.`,
+      `조항 ${count}개의 다음 항목을 옮기지 않았다: ${detail}.`,
     ),
   "mixed-sides": (_, count) =>
     text(
       `${count} rows join clauses of several instruments on one side, for which the format has no place: they are left out.`,
       `행 ${count}개는 한쪽에 여러 문서의 조항을 묶은 것이다. 이 형식에는 이를 적을 곳이 없어 뺐다.`,
-    ),
-  score: (detail, count) =>
-    text(
-      `The value ${detail} is not carried (${count} rows).`,
-      `${detail} 값은 옮기지 않았다(행 ${count}개).`,
     ),
 };
 

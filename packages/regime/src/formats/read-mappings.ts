@@ -11,7 +11,7 @@ import { crosswalkOfYaml } from "../crosswalk/rows/read-file.ts";
 import type { Catalogue } from "../crosswalk/rows/catalogue.ts";
 import type { MappingRow } from "../crosswalk/rows/row.ts";
 import { schemaProblems } from "../records/schema-problems.ts";
-import { instrumentSchema } from "../records/schema/instrument.ts";
+import { type Instrument, instrumentSchema } from "../records/schema/instrument.ts";
 import { libraryOfYaml } from "./ciso-assistant/read.ts";
 import type { FormatLoss } from "./loss.ts";
 import { catalogueOf } from "./oscal/read/catalogue.ts";
@@ -32,6 +32,8 @@ export interface Mappings {
   readonly catalogues: readonly Catalogue[];
   readonly losses: readonly { readonly file: string; readonly loss: FormatLoss }[];
   readonly documents: readonly OscalDocument[];
+  /** Instruments of the records, with their texts. */
+  readonly instruments: readonly Instrument[];
 }
 
 interface Held {
@@ -39,6 +41,7 @@ interface Held {
   catalogues: Catalogue[];
   losses: { file: string; loss: FormatLoss }[];
   documents: OscalDocument[];
+  instruments: Instrument[];
 }
 
 /**
@@ -47,7 +50,7 @@ interface Held {
  * @throws InputError
  */
 export function readMappings(files: readonly MappingFile[], sink: ProblemSink): Mappings {
-  const held: Held = { rows: [], catalogues: [], losses: [], documents: [] };
+  const held: Held = { rows: [], catalogues: [], losses: [], documents: [], instruments: [] };
   for (const file of files) reported(sink, () => readOne(file, held, sink));
   for (const document of held.documents) reported(sink, () => addCatalogue(document, held));
   for (const document of held.documents)
@@ -86,25 +89,28 @@ function readYaml(name: string, yaml: Yaml, held: Held): void {
     held.rows.push(...rows);
     held.catalogues.push(...catalogues);
     held.losses.push(...losses.map((loss) => ({ file: name, loss })));
-  } else if (has(yaml, "clauses")) held.catalogues.push(instrumentOf(name, yaml));
-  else throw new InputError([formatUnknown(name)]);
+  } else if (has(yaml, "clauses")) {
+    const instrument = instrumentOf(name, yaml);
+    held.instruments.push(instrument);
+    held.catalogues.push(clausesOf(instrument));
+  } else throw new InputError([formatUnknown(name)]);
 }
 
 const has = ({ value }: Yaml, key: string): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key);
 
-function instrumentOf(file: string, yaml: Yaml): Catalogue {
+function instrumentOf(file: string, yaml: Yaml): Instrument {
   const checked = instrumentSchema.safeParse(yaml.value);
-  if (!checked.success)
-    throw new InputError(schemaProblems(checked.error.issues, yaml, file, instrumentSchema));
-  const { id, version, title, clauses } = checked.data;
-  return {
-    scheme: id,
-    version,
-    title,
-    clauses: clauses.map((clause) => ({ id: clause.id, parent: clause.partOf ?? null, title: clause.topic })),
-  };
+  if (checked.success) return checked.data;
+  throw new InputError(schemaProblems(checked.error.issues, yaml, file, instrumentSchema));
 }
+
+const clausesOf = ({ id, version, title, clauses }: Instrument): Catalogue => ({
+  scheme: id,
+  version,
+  title,
+  clauses: clauses.map((clause) => ({ id: clause.id, parent: clause.partOf ?? null, title: clause.topic })),
+});
 
 function addCatalogue(document: OscalDocument, held: Held): void {
   if (document.model === "catalog") held.catalogues.push(catalogueOf(document.file, document.catalog));

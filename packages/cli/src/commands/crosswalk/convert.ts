@@ -2,6 +2,8 @@ import { buildCommand, type Command } from "@stricli/core";
 import {
   asOfMissing,
   type FormatLoss,
+  instrumentCatalog,
+  instrumentLosses,
   isDay,
   lossText,
   mappingCollectionOf,
@@ -94,20 +96,32 @@ const sssom = (read: ReadPaths, flags: Flags, language: "ko" | "en"): Converted 
     language,
   });
 
-/** A profile becomes the catalogue that it stands for; rows become a mapping collection. */
+/**
+ * A profile becomes the catalogue that it stands for, an instrument without any rows beside it a catalogue, and rows a
+ * mapping collection.
+ */
 function oscal(read: ReadPaths, flags: Flags): Converted {
   const profile = read.mappings.documents.find((document) => document.model === "profile");
   if (profile !== undefined) return asJson({ catalog: resolveProfile(profile, read.mappings.documents) });
+  const { rows: all, instruments } = read.mappings;
+  const [instrument] = instruments;
+  if (all.length === 0 && instrument !== undefined && instruments.length === 1)
+    return {
+      ...asJson({ catalog: instrumentCatalog(instrument, dateOf(flags)) }),
+      losses: instrumentLosses(instrument),
+    };
   const rows = followed(read, flags);
   const { collection, losses } = mappingCollectionOf(rows, {
     title: flags.title,
-    version: flags.asOf ?? refuse(asOfMissing("bongsu crosswalk convert")),
+    version: dateOf(flags),
     description: flags.title,
     method: "human",
     status: "draft",
-    asOf: flags.asOf ?? refuse(asOfMissing("bongsu crosswalk convert")),
+    asOf: dateOf(flags),
   });
   return { ...asJson({ "mapping-collection": collection }), losses };
 }
+
+const dateOf = ({ asOf }: Flags): string => asOf ?? refuse(asOfMissing("bongsu crosswalk convert"));
 
 const asJson = (value: unknown): Converted => ({ text: `${JSON.stringify(value, null, 2)}\n`, losses: [] });

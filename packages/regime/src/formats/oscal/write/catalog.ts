@@ -60,5 +60,5 @@ function controlOf(clause: Written["clauses"][number]): OscalControl {
 
 /** Fields of the record that the model has no place for. */
 export const instrumentLosses = (instrument: Written): FormatLoss[] => [
-  { code: "column", detail: "from, sources, addresses, due, evidence", count: instrument.clauses.length },
+  { code: "fields", detail: "from, sources, addresses, due, evidence", count: instrument.clauses.length },
 ];
