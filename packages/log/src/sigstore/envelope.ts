@@ -28,6 +28,6 @@ export const envelopeIn = (json: Json): Envelope => ({
 
 /** The bytes that are signed (DSSE protocol, PAE); their SHA-256 is what the leaf holds. */
 export function preAuthEncoding({ payloadType, payload }: Envelope): Uint8Array {
-  const type = utf8(payloadType);
-  return concat([utf8(`DSSEv1 ${type.length} `), type, utf8(` ${payload.length} `), payload]);
+  const { length } = utf8(payloadType);
+  return concat([utf8(`DSSEv1 ${length} ${payloadType} ${payload.length} `), payload]);
 }
