@@ -1,4 +1,5 @@
 export * from "./crosswalk/index.ts";
+export * from "./formats/index.ts";
 export * from "./records/index.ts";
 export * from "./promises/index.ts";
 export { regimeSchemas, type RegimeSchema } from "./public-schemas.ts";

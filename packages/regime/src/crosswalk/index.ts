@@ -20,4 +20,3 @@ export { whyLines } from "./messages/say-why.ts";
 export { checkLines } from "./messages/say-check.ts";
 export { asOfMissing, authorUnknown, clauseNotNamed, clauseNowhere, noRows } from "./messages/problems.ts";
 export { nearest } from "./answer/nearest.ts";
-export * from "../formats/index.ts";
