@@ -81,7 +81,7 @@ test("the cycle comes back to where it began, arc by arc", () => {
     expect(network.to(arc)).toBe(network.from(arcs[(at + 1) % arcs.length] ?? 0));
 });
 
-// What CISO Assistant passes over in silence (governance.md 3.4, case 9)
+// What CISO Assistant passes over in silence (intuitem/ciso-assistant-community@f990d7b, core/mappings/engine.py)
 test("equal and subset asserted of one pair are a contradiction of two rows", () => {
   const [found] = contradictions(
     networkOf(2, [

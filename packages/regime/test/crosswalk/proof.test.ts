@@ -79,7 +79,7 @@ test("a tampered proof does not replay: another row in its place gives another r
   expect(changed).toBeGreaterThan(10);
 });
 
-// The micro-cases on which CISO Assistant's engine was run (governance.md 3.4)
+// Chains that CISO Assistant (intuitem/ciso-assistant-community@f990d7b, core/mappings/engine.py) answers otherwise
 test.each([
   ["A within B around C: nothing", [PP, PPI], ANY],
   ["A overlaps B overlaps C: nothing", [PO, PO], ANY],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { combine, DR, EQ, PO, PP, PPI, prove, Network, project } from "@bongsu/regime";
 import { relationOfSets } from "./sets.ts";
 
-// The table of governance.md 3.2
+// The table of docs/crosswalk.md, "What a finding entails"
 test.each([
   [EQ, "satisfied", "violated"],
   [PPI, "satisfied", "nothing"],
@@ -45,7 +45,7 @@ const chain = (...masks: number[]): number => {
   return prove(network, 0, masks.length).mask;
 };
 
-// The micro-cases on which CISO Assistant's engine was run, with the sound answer (governance.md 3.4)
+// Cases put to CISO Assistant (intuitem/ciso-assistant-community@f990d7b, core/mappings/engine.py), and the sound answer
 describe("the cases that a peer answers otherwise", () => {
   test.each([
     ["1: A contains B, A violated", [["violated", PPI]], "unknown"],
