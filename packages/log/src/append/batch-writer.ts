@@ -1,10 +1,10 @@
 import { framed } from "../bodies/frames.ts";
-import { sameBytes } from "../bytes/bytes.ts";
 import { LogRefusal } from "../refusal.ts";
 import { folderOf } from "../store/port.ts";
 import { TILE_WIDTH, hashesAt, tilePath } from "../tiles/coordinates.ts";
 import { DedupIndex } from "./dedup/dedup-index.ts";
 import { DurableFiles } from "./durable-files.ts";
+import { same } from "./guard.ts";
 import { openHead } from "./head.ts";
 import type { Head } from "./head.ts";
 import { CHECKPOINT } from "./kept-log.ts";
@@ -61,12 +61,20 @@ export class BatchWriter {
   }
 
   async #openHead(): Promise<Head> {
-    const note = await this.#log.store.read(CHECKPOINT);
-    if (this.#head !== null && note !== null && sameBytes(note, this.#head.note)) return this.#head;
+    if (this.#head !== null && (await this.#isLast(this.#head))) return this.#head;
     const head = await openHead(this.#log, this.#files);
     await this.#known.catchUp(head.edge.size);
     this.#head = head;
     return head;
+  }
+
+  /**
+   * Whether nobody else has signed or published since: another process may have died between the two, and what it
+   * signed has to be published before anything is written over it.
+   */
+  async #isLast({ note, signed }: Head): Promise<boolean> {
+    const published = await this.#log.store.read(CHECKPOINT);
+    return same(published, note) && same(await this.#log.guard.last(), signed);
   }
 
   /** Where each entry of the batch is or will be, and which of them the log does not have. */

@@ -37,6 +37,11 @@ export class SigningGuard {
     return { note, retirement };
   }
 
+  /** The last word, which may not be durable yet. */
+  last(): Promise<Uint8Array | null> {
+    return this.#store.read(NOTE);
+  }
+
   /**
    * Makes `to` the last word, durably, if `from` is it still (null: nothing was signed); whether it was.
    */
@@ -63,5 +68,5 @@ export class SigningGuard {
   }
 }
 
-const same = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+export const same = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === null || b === null ? a === b : sameBytes(a, b);

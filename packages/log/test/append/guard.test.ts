@@ -143,8 +143,8 @@ describe("what was signed", () => {
     await appendAll(late, [statement(3)]);
     await appendAll(one, [statement(5)]);
     expect(await refusedLater(() => appendAll(late, [statement(6)]))).toEqual({
-      code: "guard-moved",
-      details: { origin, expected: 4, found: 5 },
+      code: "guard-ahead",
+      details: { origin, size: 4, signed: 5 },
     });
     await retireLog(one.log);
     const behind = await refusedLater(() => appendAll(late, [statement(6)]));

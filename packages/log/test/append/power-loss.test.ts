@@ -85,6 +85,26 @@ async function goesOn(machine: Machine, witness: Witness, entry: Submission): Pr
   await witness.verify(machine);
 }
 
+test("a process that goes on beside one that is killed loses nothing either", async () => {
+  let operations = 0;
+  for (let came = true; came; operations++) {
+    const machine = await Machine.withLog(250, randomFrom(operations));
+    const witness = new Witness();
+    for (const [index, entry] of statements(0, 250).entries()) witness.acknowledged.set(entry, index);
+    const limits = { batch: 5, window: 1, waiting: 100, body: 1 << 20 };
+    const [survivor, victim] = [machine.start(limits), machine.start(limits)];
+    // It knows the end of the log, and may believe that it still does.
+    await witness.append(survivor, statement(250));
+    came = await endedAt(machine, witness, operations + 1, "kill", [
+      { process: victim, entries: statements(251, 261) },
+    ]);
+    await witness.append(survivor, statement(261));
+    await witness.verify(machine);
+    await goesOn(machine, witness, statement(262));
+  }
+  expect(operations).toBeGreaterThan(40);
+});
+
 // From 250 entries on, so that bundle, tile and body file fill up and a tile of the next level begins.
 test.each<End>(["power", "kill"])("an end by %s at each single operation loses nothing", async (end) => {
   let operations = 0;
