@@ -8,7 +8,7 @@ import { guarded, usage } from "../failure.ts";
 import { clean } from "../io/clean.ts";
 import { comparisonAt } from "../io/comparison-at.ts";
 import { writeFolder } from "../io/outputs.ts";
-import { appendEnvelopes, bundleAt } from "../log/append-envelope.ts";
+import { appendEnvelope, bundleAt } from "../log/append-envelope.ts";
 import { criteriaAt } from "../log/criteria-at.ts";
 import { signingLog } from "../log/open-log.ts";
 import { asker } from "../log/passphrase.ts";
@@ -74,8 +74,7 @@ async function publish(context: Context, flags: Flags, aggregate: Aggregate) {
     signer,
   );
   const signed = { envelope, spki: signer.spki };
-  const [receipt] = await appendEnvelopes(log, [signed]);
-  if (receipt === undefined) throw new RangeError("an append answers for every entry");
+  const receipt = await appendEnvelope(log, signed);
   const id = aggregate.exercise.id;
   const names = { artifact: `${id}.json`, bundle: `${id}.sigstore.json` };
   const out = flags.out ?? ".";

@@ -53,6 +53,13 @@ export async function appendEnvelopes(
   }
 }
 
+/** The same for one envelope. @throws LogRefusal */
+export async function appendEnvelope(log: SigningLog, signed: SignedEnvelope): Promise<Appended> {
+  const [appended] = await appendEnvelopes(log, [signed]);
+  if (appended === undefined) throw new RangeError("an append answers for every entry");
+  return appended;
+}
+
 /** The entry as a Sigstore bundle: envelope, leaf, proof and checkpoint in one file. */
 export async function bundleAt(
   log: ReadableLog,

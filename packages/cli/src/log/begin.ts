@@ -22,7 +22,7 @@ import {
 } from "@bongsu/statement";
 import { usage } from "../failure.ts";
 import { writeFolder } from "../io/outputs.ts";
-import { type Appended, appendEnvelopes } from "./append-envelope.ts";
+import { type Appended, appendEnvelope } from "./append-envelope.ts";
 import { LAYOUT } from "./layout.ts";
 import { pemOf } from "./pem.ts";
 import { signingLog } from "./open-log.ts";
@@ -115,8 +115,7 @@ async function beginIn(folder: string, party: Party, passphrase: string | null, 
   await createLog({ identity, store, guard: guardIn(stateFolder(env), party.origin) });
   store.close();
   const log = await signingLog(folder, env, async () => passphrase);
-  const [first] = await appendEnvelopes(log, [{ envelope: profile, spki: root.spki }]);
-  if (first === undefined) throw new RangeError("an append answers for every entry");
+  const first = await appendEnvelope(log, { envelope: profile, spki: root.spki });
   return { about, profile: first, warnings: [...new Set(warnings)] };
 }
 

@@ -5,7 +5,7 @@ import {
   signStatement,
   type StatementSigner,
 } from "@bongsu/statement";
-import { appendEnvelopes } from "./append-envelope.ts";
+import { appendEnvelope } from "./append-envelope.ts";
 import { headOf } from "./entries.ts";
 import { readableLog, type SigningLog } from "./open-log.ts";
 
@@ -42,7 +42,7 @@ export async function sayRetired(
     root,
   );
   try {
-    await appendEnvelopes(log, [{ envelope, spki: root.spki }]);
+    await appendEnvelope(log, { envelope, spki: root.spki });
     return null;
   } catch (error) {
     if (error instanceof LogRefusal) return error;

@@ -3,7 +3,7 @@ import { digestSchema, keyRevocationType, signStatement } from "@bongsu/statemen
 import { text } from "@bongsu/input";
 import type { Context } from "../../context.ts";
 import { guarded, usage } from "../../failure.ts";
-import { appendEnvelopes } from "../../log/append-envelope.ts";
+import { appendEnvelope } from "../../log/append-envelope.ts";
 import { headOf, keysOf } from "../../log/entries.ts";
 import { signingLog } from "../../log/open-log.ts";
 import { asker } from "../../log/passphrase.ts";
@@ -68,8 +68,8 @@ async function run(this: Context, flags: Flags, folder: string, keyId: string): 
       reason: flags.reason,
     };
     const envelope = signStatement(keyRevocationType, said, signer);
-    const [receipt] = await appendEnvelopes(log, [{ envelope, spki: signer.spki }]);
-    this.out(this.say.party.revoke.done(receipt?.index ?? from, key.data, from));
+    const receipt = await appendEnvelope(log, { envelope, spki: signer.spki });
+    this.out(this.say.party.revoke.done(receipt.index, key.data, from));
   });
 }
 

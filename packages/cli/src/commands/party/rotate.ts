@@ -6,7 +6,7 @@ import { encodeBase64, keyIdOf, keyRotationType, signStatement } from "@bongsu/s
 import type { Context } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { writeWhole } from "../../io/outputs.ts";
-import { appendEnvelopes } from "../../log/append-envelope.ts";
+import { appendEnvelope } from "../../log/append-envelope.ts";
 import { headOf } from "../../log/entries.ts";
 import { inLog } from "../../log/layout.ts";
 import { signingLog } from "../../log/open-log.ts";
@@ -58,13 +58,13 @@ async function run(this: Context, { passphraseFile, issuedAt }: Flags, folder: s
     // The new key is on disk before the log says that it speaks.
     const fresh = `${inLog(folder, "signingKey")}.next`;
     await writeKeyFile(fresh, key, passphraseFrom(this, passphraseFile));
-    const [receipt] = await appendEnvelopes(log, [{ envelope, spki: root.spki }]);
+    const receipt = await appendEnvelope(log, { envelope, spki: root.spki });
     renameSync(
       inLog(folder, "signingKey"),
       join(folder, "private", `signing-${keyIdOf(old.spki).slice(7, 19)}.key`),
     );
     renameSync(fresh, inLog(folder, "signingKey"));
     writeWhole(inLog(folder, "issuer"), pemOf(spki));
-    this.out(this.say.party.rotate.done(receipt?.index ?? position, keyIdOf(old.spki), keyIdOf(spki)));
+    this.out(this.say.party.rotate.done(receipt.index, keyIdOf(old.spki), keyIdOf(spki)));
   });
 }

@@ -6,7 +6,7 @@ import { text } from "@bongsu/input";
 import { clean } from "../../io/clean.ts";
 import { bytesAt } from "../../io/node-files.ts";
 import { writeWhole } from "../../io/outputs.ts";
-import { appendEnvelopes, bundleAt, type SignedEnvelope } from "../../log/append-envelope.ts";
+import { appendEnvelope, bundleAt, type SignedEnvelope } from "../../log/append-envelope.ts";
 import { signingLog } from "../../log/open-log.ts";
 import { asker } from "../../log/passphrase.ts";
 import { instant, signerIn } from "../../log/sign.ts";
@@ -66,8 +66,7 @@ async function append(
   signed: SignedEnvelope,
   out: string | undefined,
 ): Promise<void> {
-  const [receipt] = await appendEnvelopes(log, [signed]);
-  if (receipt === undefined) throw new RangeError("an append answers for every entry");
+  const receipt = await appendEnvelope(log, signed);
   if (out !== undefined) writeWhole(out, await bundleAt(log, receipt.index, signed));
   context.out(
     context.say.statement.sign.done(receipt.index, receipt.digest, clean(log.about.homeLog.origin)),
