@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   web: ["evaluation", "harness", "statement", "input", "sdk", "log", "regime"],
   sdk: ["log", "statement"],
   regime: ["evaluation", "statistics", "statement", "input"],
-  node: ["log", "statement"],
+  node: ["log", "statement", "sdk", "evaluation", "regime", "input"],
   cli: ["evaluation", "node", "harness", "statement", "statistics", "input", "web", "log", "sdk", "regime"],
 };
 
