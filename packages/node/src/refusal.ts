@@ -1,15 +1,13 @@
+import type { DataRefusals } from "./refusals/data.ts";
+import type { KeyRefusals } from "./refusals/keys.ts";
+import type { PictureRefusals } from "./refusals/picture.ts";
+import type { ReplicateRefusals } from "./refusals/replicate.ts";
+import type { TransportRefusals } from "./refusals/transport.ts";
+import type { WatchRefusals } from "./refusals/watch.ts";
+
 /** Every reason for which this package says no, with what its sentence needs. */
-export interface NodeRefusals {
-  "origin-not-host": { readonly found: string };
-  "key-file-absent": { readonly path: string };
-  "key-file-exists": { readonly path: string };
-  "key-file-malformed": { readonly path: string };
-  "key-file-unwritable": { readonly path: string; readonly reason: string };
-  "key-kind-wrong": { readonly path: string; readonly found: string; readonly expected: string };
-  "passphrase-needed": { readonly path: string };
-  "passphrase-wrong": { readonly path: string };
-  "passphrase-empty": { readonly path: string };
-}
+export interface NodeRefusals
+  extends KeyRefusals, TransportRefusals, PictureRefusals, ReplicateRefusals, WatchRefusals, DataRefusals {}
 
 export type NodeRefusalCode = keyof NodeRefusals;
 

@@ -11,13 +11,17 @@ const refusals: readonly NodeRefusal[] = [
   new NodeRefusal("passphrase-needed", { path: "/k" }),
   new NodeRefusal("passphrase-wrong", { path: "/k" }),
   new NodeRefusal("passphrase-empty", { path: "/k" }),
+  new NodeRefusal("transport-failed", { url: "http://a", reason: "ECONNREFUSED" }),
+  new NodeRefusal("transport-timeout", { url: "http://a", seconds: 30 }),
+  new NodeRefusal("transport-too-large", { url: "http://a", most: 65_536 }),
+  new NodeRefusal("cursor-invalid", { found: "x" }),
 ];
 
 test.each(refusals)("$code is said in both languages, with what was found", (refusal) => {
   const { en, ko } = nodeRefusalText(refusal);
   expect(en).toMatch(/^[^가-힣]{40,}\.$/);
   expect(ko).toMatch(/[가-힣].*\.$/);
-  const found = Object.values(refusal.details).map((value) => value.replace("\u202e", "\\u{202e}"));
+  const found = Object.values(refusal.details).map((value) => String(value).replace("\u202e", "\\u{202e}"));
   for (const value of found) for (const text of [en, ko]) expect(text).toContain(value);
 });
 

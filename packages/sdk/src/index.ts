@@ -18,3 +18,4 @@ export {
 export { needsOf, type Report, type SaidFinding, type Verdict } from "./report.ts";
 export { sheet, type Line, type Section, type Sheet } from "./messages/sheet.ts";
 export { reportText } from "./messages/report-text.ts";
+export * from "./api/index.ts";

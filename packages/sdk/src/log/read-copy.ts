@@ -1,17 +1,12 @@
 import {
-  BODY_PRESENT,
-  bodiesPath,
   Frontier,
   type HashedRekord,
   LogRefusal,
   parseHashedRekordLeaf,
-  readEntries,
-  readFrames,
-  TILE_WIDTH,
+  readLogged,
   toHex,
   type TreeHasher,
   treeHasher,
-  widthAt,
 } from "@bongsu/log";
 import {
   type Envelope,
@@ -93,14 +88,7 @@ class CopySearch {
   /** @returns what is wrong with the copy. */
   async read({ read }: LogCopy, size: number, root: Uint8Array): Promise<Said | null> {
     try {
-      for (let bundle = 0; bundle * TILE_WIDTH < size; bundle++) {
-        const entries = await readEntries(read, bundle, widthAt("entries", bundle, size));
-        const frames = readFrames((await read(bodiesPath(bundle))) ?? new Uint8Array(0), entries.length);
-        for (const [at, entry] of entries.entries()) {
-          const frame = frames[at];
-          this.#take(entry, frame?.state === BODY_PRESENT ? frame.body : null);
-        }
-      }
+      for await (const { leaf, body } of readLogged(read, size)) this.#take(leaf, body);
     } catch (error) {
       if (error instanceof LogRefusal) return because(error);
       throw error;

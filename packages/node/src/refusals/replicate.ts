@@ -1,0 +1,3 @@
+/** Copies of other logs. */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface ReplicateRefusals {}

@@ -1,0 +1,4 @@
+export * from "./parts.ts";
+export * from "./statements.ts";
+export * from "./parties.ts";
+export * from "./network.ts";
