@@ -78,6 +78,8 @@ export {
   readFrames,
 } from "./bodies/frames.ts";
 export type { Frame } from "./bodies/frames.ts";
+export { readLogged } from "./bodies/read-logged.ts";
+export type { BodyState, LoggedEntry } from "./bodies/read-logged.ts";
 export { APPEND_LIMITS, Appender } from "./append/appender.ts";
 export type { After, AppendLimits } from "./append/appender.ts";
 export { createLog } from "./append/create-log.ts";

@@ -1,15 +1,12 @@
 import {
-  BODY_ERASED,
-  BODY_PRESENT,
-  type Frame,
   TILE_WIDTH,
-  bodiesPath,
+  type BodyState,
   type HashedRekord,
   LogRefusal,
   openCheckpoint,
   parseHashedRekordLeaf,
   readEntries,
-  readFrames,
+  readLogged,
   widthAt,
 } from "@bongsu/log";
 import {
@@ -26,14 +23,12 @@ import type { ReadableLog } from "./open-log.ts";
 import { STATEMENT_TYPES } from "./types.ts";
 import { statementCrypto } from "./crypto.ts";
 
-/** none: an entry that never had one, such as a statement registered for SCITT. */
-export type BodyState = "present" | "withheld" | "erased" | "none";
-
-export interface LoggedEntry {
+export interface ListedEntry {
   readonly index: number;
   /** null for an entry that is no statement, such as one registered for SCITT. */
   readonly leaf: HashedRekord | null;
-  readonly body: BodyState;
+  /** none: an entry that never had one, such as a statement registered for SCITT. */
+  readonly body: BodyState | "none";
   readonly envelope: Envelope | null;
 }
 
@@ -53,24 +48,13 @@ export async function leafAt(log: ReadableLog, index: number): Promise<Uint8Arra
 }
 
 /** The entries of a log in their order, each with its envelope where the log has it. */
-export async function* entriesOf(log: ReadableLog): AsyncGenerator<LoggedEntry, void, void> {
+export async function* entriesOf(log: ReadableLog): AsyncGenerator<ListedEntry, void, void> {
   const { size } = (await headOf(log)).checkpoint;
-  for (let file = 0; file * TILE_WIDTH < size; file++) {
-    const width = widthAt("entries", file, size);
-    const leaves = await readEntries((path) => log.store.read(path), file, width);
-    const frames = readFrames((await log.store.read(bodiesPath(file))) ?? new Uint8Array(0), width);
-    for (const [at, entry] of leaves.entries()) {
-      const leaf = leafIn(entry);
-      const body = leaf === null ? "none" : stateOf(frames[at]);
-      const envelope = body === "present" ? parseEnvelope(frames[at]?.body ?? new Uint8Array(0)) : null;
-      yield { index: file * TILE_WIDTH + at, leaf, body, envelope };
-    }
+  for await (const { index, leaf: bytes, state, body } of readLogged((path) => log.store.read(path), size)) {
+    const leaf = leafIn(bytes);
+    const envelope = leaf === null || body === null ? null : parseEnvelope(body);
+    yield { index, leaf, body: leaf === null ? "none" : state, envelope };
   }
-}
-
-function stateOf(frame: Frame | undefined): BodyState {
-  if (frame?.state === BODY_PRESENT) return "present";
-  return frame?.state === BODY_ERASED ? "erased" : "withheld";
 }
 
 /** Leaves of other kinds, such as a statement registered for SCITT, are passed over. */

@@ -24,6 +24,7 @@ export const log = {
       present: "other entry",
       withheld: "(withheld)",
       erased: "(erased)",
+      missing: "(missing)",
       none: "registered for SCITT",
     },
   },

@@ -19,7 +19,13 @@ export const log: typeof en.log = {
     brief: "로그에 무엇이 있는지: 위치, 해시값, 종류, 말한 주체",
     full: "예:\n  bongsu log list my-log",
     size: (origin, size) => `${origin}: 항목 ${size}개`,
-    body: { present: "다른 항목", withheld: "(비공개)", erased: "(삭제됨)", none: "SCITT 등록" },
+    body: {
+      present: "다른 항목",
+      withheld: "(비공개)",
+      erased: "(삭제됨)",
+      missing: "(문서 없음)",
+      none: "SCITT 등록",
+    },
   },
   append: {
     brief: "서명된 문서(DSSE 봉투)를 로그에 올린다",

@@ -7,7 +7,7 @@ import type { LogRefusalCode } from "../refusal.ts";
 import { TILE_WIDTH } from "../tiles/coordinates.ts";
 import { GrowingTiles } from "../tiles/growing-tiles.ts";
 import { treeHasher } from "../tree/hash.ts";
-import { entriesBetween } from "./bundles.ts";
+import { entriesBetween } from "../tiles/entries-between.ts";
 import type { DurableFiles } from "./durable-files.ts";
 import { Edge, endOfBodies } from "./edge.ts";
 import { CHECKPOINT } from "./kept-log.ts";
@@ -94,7 +94,7 @@ async function holds(log: KeptLog, published: Checkpoint, signed: Checkpoint): P
   const read = (path: string): Promise<Uint8Array | null> => log.store.read(path);
   try {
     const tiles = await GrowingTiles.open(hasher, read, published.size);
-    for await (const entries of entriesBetween(log.store, published.size, signed.size, signed.size))
+    for await (const entries of entriesBetween(read, published.size, signed.size, signed.size))
       for (const entry of entries) tiles.append(hasher.leaf(entry));
     requireRoot(signed.size, tiles.root(), signed.root);
     for (const tile of tiles.take()) {

@@ -1,4 +1,4 @@
-import { entriesBetween } from "./bundles.ts";
+import { entriesBetween } from "../tiles/entries-between.ts";
 import { DedupIndex } from "./dedup/dedup-index.ts";
 import { dedupKeyOfLeaf } from "./dedup/dedup-key.ts";
 import { DedupSegments } from "./dedup/segments.ts";
@@ -23,7 +23,8 @@ export class KnownEntries {
   async catchUp(size: number): Promise<void> {
     while (this.#index.size < size && (await this.#segments.load(this.#index)));
     const { sha256 } = this.#log.identity.crypto;
-    for await (const entries of entriesBetween(this.#log.store, this.#index.size, size, size))
+    const read = (path: string) => this.#log.store.read(path);
+    for await (const entries of entriesBetween(read, this.#index.size, size, size))
       for (const entry of entries) this.#index.add(dedupKeyOfLeaf(sha256, entry));
   }
 

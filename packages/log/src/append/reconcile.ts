@@ -9,7 +9,7 @@ import { TILE_WIDTH, parseTilePath, widthAt } from "../tiles/coordinates.ts";
 import { GrowingTiles } from "../tiles/growing-tiles.ts";
 import { readTile } from "../tiles/tile-reader.ts";
 import type { TileReader } from "../tiles/tile-reader.ts";
-import { entriesBetween } from "./bundles.ts";
+import { entriesBetween } from "../tiles/entries-between.ts";
 import type { DurableFiles } from "./durable-files.ts";
 import type { Edge } from "./edge.ts";
 import { openEdge, readCheckpoint } from "./head.ts";
@@ -62,7 +62,8 @@ async function takeOver(
     return here;
   }
   const hasher = treeHasher(log.identity.crypto.sha256);
-  for await (const entries of entriesBetween(copy, size, checkpoint.size, checkpoint.size)) {
+  const read = (path: string) => copy.read(path);
+  for await (const entries of entriesBetween(read, size, checkpoint.size, checkpoint.size)) {
     const frames = await framesOf(copy, edge.size, entries.length);
     const grown = frames.map((frame, at) => {
       const leaf = entries[at] ?? new Uint8Array(0);

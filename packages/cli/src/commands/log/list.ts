@@ -3,7 +3,7 @@ import { keyIdOf, openStatement, statementDigest } from "@bongsu/statement";
 import type { Context } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
-import { entriesOf, headOf, type LoggedEntry } from "../../log/entries.ts";
+import { entriesOf, headOf, type ListedEntry } from "../../log/entries.ts";
 import { readableLog } from "../../log/open-log.ts";
 import { STATEMENT_TYPES } from "../../log/types.ts";
 import type { Messages } from "../../messages/en.ts";
@@ -35,7 +35,7 @@ async function run(this: Context, { json }: Flags, folder: string): Promise<void
   });
 }
 
-function rowOf({ index, leaf, envelope, body }: LoggedEntry) {
+function rowOf({ index, leaf, envelope, body }: ListedEntry) {
   const opened = envelope === null ? null : openStatement(envelope, STATEMENT_TYPES);
   return {
     index,
