@@ -19,3 +19,5 @@ export { needsOf, type Report, type SaidFinding, type Verdict } from "./report.t
 export { sheet, type Line, type Section, type Sheet } from "./messages/sheet.ts";
 export { reportText } from "./messages/report-text.ts";
 export * from "./api/index.ts";
+export { ACTING, ON_KEYS } from "./log/acting.ts";
+export { openEntry, openLogged, type OpenedEntry, statementIn } from "./log/open-logged.ts";

@@ -1,36 +1,9 @@
-import {
-  TILE_WIDTH,
-  type BodyState,
-  type HashedRekord,
-  LogRefusal,
-  openCheckpoint,
-  parseHashedRekordLeaf,
-  readEntries,
-  readLogged,
-  widthAt,
-} from "@bongsu/log";
-import {
-  type Envelope,
-  foldKeys,
-  keyIdOf,
-  type KeyHistory,
-  type LoggedStatement,
-  openStatement,
-  parseEnvelope,
-  signatureHolds,
-} from "@bongsu/statement";
+import { LogRefusal, openCheckpoint, readEntries, readLogged, TILE_WIDTH, widthAt } from "@bongsu/log";
+import { ON_KEYS, type OpenedEntry, openEntry, openLogged } from "@bongsu/sdk";
+import { foldKeys, type KeyHistory, type LoggedStatement } from "@bongsu/statement";
 import type { ReadableLog } from "./open-log.ts";
 import { STATEMENT_TYPES } from "./types.ts";
 import { statementCrypto } from "./crypto.ts";
-
-export interface ListedEntry {
-  readonly index: number;
-  /** null for an entry that is no statement, such as one registered for SCITT. */
-  readonly leaf: HashedRekord | null;
-  /** none: an entry that never had one, such as a statement registered for SCITT. */
-  readonly body: BodyState | "none";
-  readonly envelope: Envelope | null;
-}
 
 /** The log's present checkpoint, its note as it lies there. */
 export async function headOf({ store, about, verifier }: ReadableLog) {
@@ -48,42 +21,19 @@ export async function leafAt(log: ReadableLog, index: number): Promise<Uint8Arra
 }
 
 /** The entries of a log in their order, each with its envelope where the log has it. */
-export async function* entriesOf(log: ReadableLog): AsyncGenerator<ListedEntry, void, void> {
+export async function* entriesOf(log: ReadableLog): AsyncGenerator<OpenedEntry, void, void> {
   const { size } = (await headOf(log)).checkpoint;
-  for await (const { index, leaf: bytes, state, body } of readLogged((path) => log.store.read(path), size)) {
-    const leaf = leafIn(bytes);
-    const envelope = leaf === null || body === null ? null : parseEnvelope(body);
-    yield { index, leaf, body: leaf === null ? "none" : state, envelope };
-  }
-}
-
-/** Leaves of other kinds, such as a statement registered for SCITT, are passed over. */
-function leafIn(entry: Uint8Array): HashedRekord | null {
-  try {
-    return parseHashedRekordLeaf(entry);
-  } catch (error) {
-    if (error instanceof LogRefusal) return null;
-    throw error;
-  }
-}
-
-/** The statements of a log that can be read, each with the key whose signature on it holds. */
-export async function statementsOf(log: ReadableLog): Promise<LoggedStatement[]> {
-  const statements: LoggedStatement[] = [];
-  for await (const { index, leaf, envelope } of entriesOf(log)) {
-    if (leaf === null || envelope === null || !signatureHolds(envelope, leaf.spki, statementCrypto)) continue;
-    statements.push({
-      position: index,
-      keyId: keyIdOf(leaf.spki),
-      opened: openStatement(envelope, STATEMENT_TYPES),
-    });
-  }
-  return statements;
+  for await (const entry of readLogged((path) => log.store.read(path), size)) yield openEntry(entry);
 }
 
 /** The keys of the log's own party as its statements tell them; null before it has said who it is. */
 export async function keysOf(log: ReadableLog): Promise<KeyHistory | null> {
   const { domain, roots, homeLog } = log.about;
-  const histories = foldKeys(domain, homeLog.origin, await statementsOf(log));
+  const statements: LoggedStatement[] = [];
+  for await (const entry of entriesOf(log)) {
+    const statement = openLogged(entry, { types: STATEMENT_TYPES, statement: statementCrypto }, ON_KEYS);
+    if (statement !== null) statements.push(statement);
+  }
+  const histories = foldKeys(domain, homeLog.origin, statements);
   return histories.find(({ genesis }) => roots.includes(genesis.keyId)) ?? null;
 }

@@ -1,7 +1,8 @@
 import { text } from "@bongsu/input";
+import type { OpenedEntry } from "@bongsu/sdk";
 import { statementDigest } from "@bongsu/statement";
 import { usage } from "../failure.ts";
-import { entriesOf, headOf, type ListedEntry } from "./entries.ts";
+import { entriesOf, headOf } from "./entries.ts";
 import type { ReadableLog } from "./open-log.ts";
 
 /**
@@ -9,11 +10,11 @@ import type { ReadableLog } from "./open-log.ts";
  * of eight digits at least).
  * @throws InputError where there is none, or several.
  */
-export async function findEntry(log: ReadableLog, what: string): Promise<ListedEntry> {
+export async function findEntry(log: ReadableLog, what: string): Promise<OpenedEntry> {
   const named = /^\d{1,15}$/.test(what)
-    ? (entry: ListedEntry) => entry.index === Number(what)
-    : (entry: ListedEntry) => isDigest(what) && digestOf(entry).startsWith(full(what));
-  const found: ListedEntry[] = [];
+    ? (entry: OpenedEntry) => entry.index === Number(what)
+    : (entry: OpenedEntry) => isDigest(what) && digestOf(entry).startsWith(full(what));
+  const found: OpenedEntry[] = [];
   for await (const entry of entriesOf(log)) if (named(entry)) found.push(entry);
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
@@ -24,7 +25,7 @@ export async function findEntry(log: ReadableLog, what: string): Promise<ListedE
 const isDigest = (what: string): boolean => /^(?:sha256:)?[0-9a-f]{8,64}$/.test(what);
 const full = (what: string): string => (what.startsWith("sha256:") ? what : `sha256:${what}`);
 
-const digestOf = ({ envelope }: ListedEntry): string => (envelope === null ? "" : statementDigest(envelope));
+const digestOf = ({ envelope }: OpenedEntry): string => (envelope === null ? "" : statementDigest(envelope));
 
 const expected = (size: number) =>
   text(
@@ -46,7 +47,7 @@ const absent = (what: string, size: number) =>
     ),
   );
 
-const ambiguous = (what: string, found: readonly ListedEntry[]) =>
+const ambiguous = (what: string, found: readonly OpenedEntry[]) =>
   usage(
     what,
     text(

@@ -25,6 +25,7 @@ export const log = {
       withheld: "(withheld)",
       erased: "(erased)",
       missing: "(missing)",
+      wrong: "(not what was signed)",
       none: "registered for SCITT",
     },
   },

@@ -24,6 +24,7 @@ export const log: typeof en.log = {
       withheld: "(비공개)",
       erased: "(삭제됨)",
       missing: "(문서 없음)",
+      wrong: "(서명된 문서가 아님)",
       none: "SCITT 등록",
     },
   },

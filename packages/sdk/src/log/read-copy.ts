@@ -1,29 +1,21 @@
 import {
   Frontier,
   type HashedRekord,
+  type LoggedEntry,
   LogRefusal,
-  parseHashedRekordLeaf,
   readLogged,
   toHex,
   type TreeHasher,
   treeHasher,
 } from "@bongsu/log";
-import {
-  type Envelope,
-  keyIdOf,
-  type LoggedStatement,
-  openStatement,
-  parseEnvelope,
-  signatureHolds,
-  statementDigest,
-  StatementRefusal,
-} from "@bongsu/statement";
+import { type Envelope, type LoggedStatement, statementDigest } from "@bongsu/statement";
 import { type ReadCheckpoint, readCheckpoint } from "../checks/checkpoint.ts";
 import type { Said } from "../findings.ts";
 import type { LogCopy, Tools } from "../input.ts";
 import { refuse } from "../refusal.ts";
 import { because } from "../read/because.ts";
 import { ACTING } from "./acting.ts";
+import { openEntry, openLogged } from "./open-logged.ts";
 
 /** What a copy of a log holds of interest, its tree recomputed from its entries. */
 export interface ReadCopy {
@@ -88,7 +80,7 @@ class CopySearch {
   /** @returns what is wrong with the copy. */
   async read({ read }: LogCopy, size: number, root: Uint8Array): Promise<Said | null> {
     try {
-      for await (const { leaf, body } of readLogged(read, size)) this.#take(leaf, body);
+      for await (const entry of readLogged(read, size)) this.#take(entry);
     } catch (error) {
       if (error instanceof LogRefusal) return because(error);
       throw error;
@@ -98,44 +90,21 @@ class CopySearch {
     return because(new LogRefusal("root-damaged", { size, found: toHex(found), expected: toHex(root) }));
   }
 
-  #take(entry: Uint8Array, body: Uint8Array | null): void {
-    const index = this.#frontier.size;
-    this.#frontier.append(this.#hasher.leaf(entry));
+  #take(entry: LoggedEntry): void {
+    this.#frontier.append(this.#hasher.leaf(entry.leaf));
     if (this.#frontier.size === this.#wanted.size) this.rootAt = this.#frontier.root();
-    const leaf = refusedAsNull(() => parseHashedRekordLeaf(entry));
+    const opened = openEntry(entry);
     // An entry of another kind says nothing that is read here.
-    if (leaf === null) return;
-    if (this.found === null && this.#isWanted(leaf)) this.found = { index, leaf: entry.slice() };
-    const envelope = body === null ? null : refusedAsNull(() => parseEnvelope(body));
-    if (envelope === null || !isOf(envelope, leaf)) {
-      this.missing += 1;
-      return;
-    }
-    this.#keep(index, envelope, leaf.spki);
-  }
-
-  #keep(position: number, envelope: Envelope, spki: Uint8Array): void {
-    const { types, statement: crypto } = this.#tools;
-    const opened = refusedAsNull(() => openStatement(envelope, types));
-    if (opened === null || !ACTING.has(opened.statement.predicateType)) return;
-    if (signatureHolds(envelope, spki, crypto))
-      this.statements.push({ position, keyId: keyIdOf(spki), opened });
+    if (opened.leaf === null) return;
+    if (this.found === null && this.#isWanted(opened.leaf))
+      this.found = { index: entry.index, leaf: entry.leaf.slice() };
+    if (opened.envelope === null) this.missing += 1;
+    const statement = openLogged(opened, this.#tools, ACTING);
+    if (statement !== null) this.statements.push(statement);
   }
 
   #isWanted({ digest, signature }: HashedRekord): boolean {
     const { envelope } = this.#wanted;
     return `sha256:${toHex(digest)}` === this.#digest && toHex(signature) === toHex(envelope.signature);
-  }
-}
-
-const isOf = (envelope: Envelope, { digest, signature }: HashedRekord): boolean =>
-  statementDigest(envelope) === `sha256:${toHex(digest)}` && toHex(envelope.signature) === toHex(signature);
-
-function refusedAsNull<T>(step: () => T): T | null {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof LogRefusal || error instanceof StatementRefusal) return null;
-    throw error;
   }
 }

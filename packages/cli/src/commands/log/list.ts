@@ -1,9 +1,10 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { keyIdOf, openStatement, statementDigest } from "@bongsu/statement";
+import { type OpenedEntry, statementIn } from "@bongsu/sdk";
+import { keyIdOf, statementDigest } from "@bongsu/statement";
 import type { Context } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
-import { entriesOf, headOf, type ListedEntry } from "../../log/entries.ts";
+import { entriesOf, headOf } from "../../log/entries.ts";
 import { readableLog } from "../../log/open-log.ts";
 import { STATEMENT_TYPES } from "../../log/types.ts";
 import type { Messages } from "../../messages/en.ts";
@@ -35,8 +36,8 @@ async function run(this: Context, { json }: Flags, folder: string): Promise<void
   });
 }
 
-function rowOf({ index, leaf, envelope, body }: ListedEntry) {
-  const opened = envelope === null ? null : openStatement(envelope, STATEMENT_TYPES);
+function rowOf({ index, leaf, envelope, body }: OpenedEntry) {
+  const opened = envelope === null ? null : statementIn(envelope, STATEMENT_TYPES);
   return {
     index,
     body,

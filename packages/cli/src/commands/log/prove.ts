@@ -82,8 +82,8 @@ const noBody = (what: string) =>
   usage(
     what,
     text(
-      "The log holds no statement for this entry: it is withheld or erased.",
-      "이 항목의 문서가 로그에 없다. 비공개이거나 삭제되었다.",
+      "The log does not hold this entry's statement: it is withheld, erased, missing or not what was signed.",
+      "이 항목의 문서가 로그에 없다. 비공개이거나, 삭제되었거나, 빠졌거나, 서명된 문서가 아니다.",
     ),
     text("An entry whose statement is there.", "문서가 남아 있는 항목."),
     text(
