@@ -32,6 +32,17 @@ export interface Platform {
   keepDecoders?(): KeptDecoders;
   /** CRC-32 as in zip, where the platform has a faster one than ours. */
   crc32?(bytes: Uint8Array): number;
+  /** Room outside memory for what is read of `file`; absent: a Blob (`blobScratch`). */
+  scratch?(file: string): Scratch;
+}
+
+/** A file without a name for what memory does not hold. Nothing is left of it when it is closed. */
+export interface Scratch {
+  /** Takes the bytes at once: the caller may use their memory again. @throws InputError where there is no room. */
+  append(bytes: Uint8Array): void;
+  /** Up to `length` bytes from `offset` of all that was appended, as `Source.read` gives them. */
+  read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
+  close(): void;
 }
 
 /** Zstandard decoders that go from one member to the next, since making one can cost more than a small member. */
@@ -66,5 +77,35 @@ export function blobSource(name: string, blob: Blob): Source {
     name,
     size: blob.size,
     read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+  };
+}
+
+const BLOB_PIECE = 1024 * 1024;
+
+/** Scratch room in Blobs, which browsers keep outside the program's memory and may move to their disk. */
+export function blobScratch(): Scratch {
+  let written = new Blob([]);
+  let fresh: Uint8Array<ArrayBuffer>[] = [];
+  let freshBytes = 0;
+  const settle = (): void => {
+    written = new Blob([written, ...fresh]);
+    fresh = [];
+    freshBytes = 0;
+  };
+  return {
+    append(bytes) {
+      fresh.push(new Uint8Array(bytes));
+      freshBytes += bytes.length;
+      if (freshBytes >= BLOB_PIECE) settle();
+    },
+    async read(offset, length) {
+      if (freshBytes > 0) settle();
+      return new Uint8Array(await written.slice(offset, offset + length).arrayBuffer());
+    },
+    close() {
+      written = new Blob([]);
+      fresh = [];
+      freshBytes = 0;
+    },
   };
 }

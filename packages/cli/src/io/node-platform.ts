@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { crc32, inflateRawSync, zstdDecompressSync } from "node:zlib";
 import { splitZstdFrames, type Platform } from "@bongsu/input";
+import { nodeScratch } from "./node-scratch.ts";
 import { zstdDecoders } from "./zstd-decoders.ts";
 
 /** Node's own codecs and hash. */
@@ -14,6 +15,7 @@ export const nodePlatform: Platform = {
   inflateRaw: (bytes, limit) => inflateRawSync(bytes, within(limit)),
   zstd: (bytes, limit) => inflateFrames(bytes, limit),
   keepDecoders: zstdDecoders,
+  scratch: nodeScratch,
 };
 
 const LARGEST_PIECE = 1 << 20;

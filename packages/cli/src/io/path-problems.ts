@@ -91,6 +91,27 @@ export const unreadable = (path: string, reason: string): Problem =>
     ),
   );
 
+/** `file` needs more than is held in memory, and `folder`, where temporary files go, does not take it. */
+export const noScratchRoom = (file: string, folder: string, reason: string): Problem => {
+  const full = reason === "ENOSPC" || reason === "EDQUOT";
+  return problem(
+    file,
+    "too-large",
+    text(
+      `Its rows have to be sorted on disk, and ${folder} does not take them (${full ? "the disk is full" : reason}).`,
+      `행을 디스크에서 정렬해야 하는데 ${folder}에 쓸 수 없다(${full ? "디스크가 가득 찼다" : reason}).`,
+    ),
+    text(
+      "room for about twice the file in the folder for temporary files",
+      "임시 파일 폴더에 파일의 두 배쯤 되는 공간",
+    ),
+    text(
+      "Free some space there, or name a folder on a larger disk in the environment variable TMPDIR (TEMP on Windows).",
+      "공간을 비우거나, 환경 변수 TMPDIR(Windows는 TEMP)에 여유 있는 디스크의 폴더를 지정하십시오.",
+    ),
+  );
+};
+
 export const linkSkipped = (path: string): Problem =>
   problem(
     path,

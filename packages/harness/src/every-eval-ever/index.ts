@@ -29,7 +29,8 @@ import {
 } from "../messages/shared.ts";
 import { factsOf, resultFacts } from "./facts.ts";
 import { hashHolds, instanceOf } from "./instance.ts";
-import { mergedInstances } from "./merge.ts";
+import { sortRoom } from "../spill/room.ts";
+import { countedInstances, mergedInstances } from "./merge.ts";
 
 const SAMPLES_ENDING = "_samples.jsonl";
 const KNOWN_VERSIONS = /^0\.[123](?:\.|$)/;
@@ -114,8 +115,9 @@ async function* samples(
   }
   const counted = { rows: 0 };
   const rows = instances(aggregate, file, counted, context);
-  yield* mergedInstances(rows, facts.scorers.length > 1, file.name, () =>
-    ledger.count("mapped", "sample_id", NOTE_EPOCHS),
+  const instancesOf = facts.scorers.length > 1 ? mergedInstances : countedInstances;
+  yield* instancesOf(rows, sortRoom(file.name, context.options), (times) =>
+    ledger.count("mapped", "sample_id", NOTE_EPOCHS, times),
   );
   const { declared } = facts.totals;
   if (declared !== null && counted.rows < declared) report(rowsShort(file.name, counted.rows, declared));

@@ -1,37 +1,69 @@
-import { heldSamples } from "../common/held.ts";
 import type { SampleRecord } from "../record.ts";
+import type { SortRoom } from "../spill/external-sort.ts";
+import { Gathering } from "../spill/gather.ts";
+import { weighRecord } from "../spill/room.ts";
+
+/** Ids that are remembered while a run with one result streams. */
+const REMEMBERED = 50_000;
+
+const sampleOf = (row: SampleRecord): string => JSON.stringify([row.system, row.item]);
 
 /**
- * Instances as samples. A run with several results writes one row for each sample and result, anywhere in the
- * file, so its samples are held in memory until it ends; a run with one result streams, and only ids are held. A
- * row that repeats sample and result is a further epoch, because the schema has no field for epochs.
- * @throws InputError `too-large`
+ * Instances of a run with several results: one row for each sample and result, anywhere in the file. A row that
+ * repeats sample and result is a further epoch, because the schema has no field for epochs.
  */
 export async function* mergedInstances(
   rows: AsyncIterable<SampleRecord>,
-  severalResults: boolean,
-  file: string,
-  onRepeat: () => void,
+  room: SortRoom,
+  onRepeat: (times: number) => void,
 ): AsyncGenerator<SampleRecord> {
-  const turns = new Map<string, number>();
-  const samples = new Map<string, SampleRecord>();
-  const oneMore = heldSamples(file);
+  const samples = gathering(room);
+  for await (const row of rows) samples.add(sampleOf(row), row.scores[0]?.scorer ?? "", row);
+  yield* taken(samples, onRepeat);
+}
+
+/**
+ * Instances of a run with one result, each a sample. They stream; those of ids beyond the number that is remembered
+ * come when the file has ended, because only then is known which of them are further epochs.
+ */
+export async function* countedInstances(
+  rows: AsyncIterable<SampleRecord>,
+  room: SortRoom,
+  onRepeat: (times: number) => void,
+  remembered = REMEMBERED,
+): AsyncGenerator<SampleRecord> {
+  const epochs = new Map<string, number>();
+  const others = gathering(room);
   for await (const row of rows) {
-    const sample = JSON.stringify([row.system, row.item]);
-    const key = severalResults ? `${sample} ${row.scores[0]?.scorer ?? ""}` : sample;
-    const epoch = (turns.get(key) ?? 0) + 1;
-    turns.set(key, epoch);
-    if (epoch > 1) onRepeat();
-    if (!severalResults) {
-      yield { ...row, epoch };
+    const sample = sampleOf(row);
+    const before = epochs.get(sample);
+    if (before === undefined && epochs.size >= remembered) {
+      others.add(sample, "", row);
       continue;
     }
-    const place = `${sample} ${epoch}`;
-    const known = samples.get(place);
-    if (known === undefined) oneMore();
-    samples.set(place, known === undefined ? { ...row, epoch } : joined(known, row));
+    const epoch = (before ?? 0) + 1;
+    epochs.set(sample, epoch);
+    if (epoch > 1) onRepeat(1);
+    yield { ...row, epoch };
   }
-  yield* samples.values();
+  yield* taken(others, onRepeat);
+}
+
+const gathering = (room: SortRoom): Gathering<SampleRecord, SampleRecord> =>
+  new Gathering(room, {
+    begin: (row, turn) => ({ ...row, epoch: turn + 1 }),
+    more: joined,
+    weighRow: weighRecord,
+    weighSample: weighRecord,
+    repeats: "next-sample",
+  });
+
+async function* taken(
+  samples: Gathering<SampleRecord, SampleRecord>,
+  onRepeat: (times: number) => void,
+): AsyncGenerator<SampleRecord> {
+  for await (const batch of samples.samples()) for (const one of batch) if ("sample" in one) yield one.sample;
+  if (samples.repeated > 0) onRepeat(samples.repeated);
 }
 
 const joined = (known: SampleRecord, row: SampleRecord): SampleRecord => ({

@@ -3,11 +3,13 @@ import { baseOf, folderOf } from "../common/file-names.ts";
 import { isObject, listOf, member, objectOf } from "../common/hostile.ts";
 import type { Outside } from "../common/hostile.ts";
 import { jsonValues, wholeJson, wholeObject } from "../common/json-files.ts";
+import type { LossLedger } from "../common/loss-ledger.ts";
 import { logReading, readingContext } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
 import { inBatches } from "../common/sample.ts";
 import type { LogReader } from "../reader.ts";
 import type { SampleRecord } from "../record.ts";
+import { sortRoom } from "../spill/room.ts";
 import {
   NOTE_LOGPROBS,
   NOTE_PROMPT,
@@ -30,7 +32,9 @@ import {
 import { annotatorsOf, factsOf, systemOf } from "./facts.ts";
 import { SideBySide, groupedStates } from "./join.ts";
 import { instanceKey, keyText, sampleOfStates } from "./request-state.ts";
-import { instanceStats, reportedStats } from "./stats.ts";
+import { Scattered } from "./scattered.ts";
+import { NO_STATS, instanceStats, reportedStats } from "./stats.ts";
+import type { InstanceStats } from "./stats.ts";
 
 const STATE = "scenario_state.json";
 const STATS = "per_instance_stats.json";
@@ -95,8 +99,9 @@ async function* samples(
   if (stateFile === undefined) return;
   const { ledger, report, options } = context;
   const system = systemOf(spec);
-  const annotator = annotatorsOf(spec);
-  const stats = new SideBySide(statsFile === undefined ? nothing() : entriesOf(statsFile, context));
+  const stats = new SideBySide(
+    statsFile === undefined ? nothing() : entriesOf(statsFile, annotatorsOf(spec), context),
+  );
   const groups = groupedStates(statesOf(stateFile, context), (place) =>
     report(
       wrongKind(
@@ -107,32 +112,45 @@ async function* samples(
       ),
     ),
   );
+  const scattered = new Scattered(sortRoom(stateFile.name, options));
+  let apart = false;
   for await (const { key, states } of groups) {
     const bare = sampleOfStates(key, states, system, options.platform);
-    const entry = await stats.take(keyText(key));
-    const found = instanceStats(entry, annotator);
-    if (found.left > 0) ledger.count("not-carried", "stats[]", NOTE_RUN_STATISTICS);
-    if (key.epoch > 1) ledger.count("mapped", "train_trial_index", NOTE_TRIALS);
-    ledger.count("not-carried", "request.prompt", NOTE_PROMPT);
-    ledger.count("not-carried", "result.completions[].text", NOTE_DIGEST);
-    ledger.count("not-carried", "result.completions[].tokens", NOTE_LOGPROBS);
-    for (const field of ["language", "cluster"]) ledger.count("lacking", field, NOTE_NOT_SAID);
-    yield {
-      ...bare,
-      scores: found.scores,
-      state:
-        bare.state === "error"
-          ? "error"
-          : found.scores.some((score) => score.value !== null)
-            ? "scored"
-            : "unscored",
-      inputTokens: found.inputTokens,
-      outputTokens: found.outputTokens,
-      seconds: found.seconds ?? bare.seconds,
-    };
+    const found = apart ? "too-far" : await stats.take(keyText(key));
+    if (found !== "too-far") {
+      yield withStats(bare, found, ledger);
+      continue;
+    }
+    apart = true;
+    scattered.addInstance(keyText(key), bare);
   }
-  const unmatched = await stats.left();
+  for await (const { key, entry } of stats.rest()) scattered.addStats(key, entry);
+  for await (const { bare, found } of scattered.samples()) yield withStats(bare, found, ledger);
+  const { unmatched } = scattered;
   if (unmatched > 0 && statsFile !== undefined) report(statsUnmatched(statsFile.name, unmatched));
+}
+
+function withStats(bare: SampleRecord, stats: InstanceStats | null, ledger: LossLedger): SampleRecord {
+  const found = stats ?? NO_STATS;
+  if (found.left > 0) ledger.count("not-carried", "stats[]", NOTE_RUN_STATISTICS);
+  if (bare.epoch > 1) ledger.count("mapped", "train_trial_index", NOTE_TRIALS);
+  ledger.count("not-carried", "request.prompt", NOTE_PROMPT);
+  ledger.count("not-carried", "result.completions[].text", NOTE_DIGEST);
+  ledger.count("not-carried", "result.completions[].tokens", NOTE_LOGPROBS);
+  for (const field of ["language", "cluster"]) ledger.count("lacking", field, NOTE_NOT_SAID);
+  return {
+    ...bare,
+    scores: found.scores,
+    state:
+      bare.state === "error"
+        ? "error"
+        : found.scores.some((score) => score.value !== null)
+          ? "scored"
+          : "unscored",
+    inputTokens: found.inputTokens,
+    outputTokens: found.outputTokens,
+    seconds: found.seconds ?? bare.seconds,
+  };
 }
 
 async function* nothing(): AsyncGenerator<never> {}
@@ -165,13 +183,14 @@ async function* statesOf(
 
 async function* entriesOf(
   file: Source,
+  annotator: string | null,
   context: ReadingContext,
-): AsyncGenerator<{ readonly key: string; readonly entry: Outside }> {
+): AsyncGenerator<{ readonly key: string; readonly entry: InstanceStats }> {
   for await (const { value, place } of jsonValues(file, context.sink, ["/*"])) {
     const key = isObject(value)
       ? instanceKey(value["instance_id"], value["train_trial_index"], member(value, "perturbation"))
       : null;
     if (key === null || !isObject(value)) context.report(wrongKind(file.name, place, value, AN_OBJECT));
-    else yield { key: keyText(key), entry: value };
+    else yield { key: keyText(key), entry: instanceStats(value, annotator) };
   }
 }

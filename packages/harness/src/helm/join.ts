@@ -29,6 +29,9 @@ export async function* groupedStates(
   if (open !== null) yield open;
 }
 
+/** Entries that may wait for their request; more of them, and the two files are joined by sorting. */
+const MOST_WAITING = 2048;
+
 /**
  * Looks entries up by key while two files run side by side. Both are in the same order as HELM writes them, so
  * the entry wanted is next; where it is not, those passed over wait until they are asked for.
@@ -36,19 +39,26 @@ export async function* groupedStates(
 export class SideBySide<T> {
   readonly #entries: AsyncIterator<{ readonly key: string; readonly entry: T }>;
   readonly #waiting = new Map<string, T>();
+  readonly #mostWaiting: number;
   #ended = false;
 
-  constructor(entries: AsyncIterable<{ readonly key: string; readonly entry: T }>) {
+  constructor(
+    entries: AsyncIterable<{ readonly key: string; readonly entry: T }>,
+    mostWaiting = MOST_WAITING,
+  ) {
     this.#entries = entries[Symbol.asyncIterator]();
+    this.#mostWaiting = mostWaiting;
   }
 
-  async take(key: string): Promise<T | null> {
+  /** The entry, null where the file has none, or "too-far" where too many would have to wait: then take `rest`. */
+  async take(key: string): Promise<T | null | "too-far"> {
     const waiting = this.#waiting.get(key);
     if (waiting !== undefined) {
       this.#waiting.delete(key);
       return waiting;
     }
     while (!this.#ended) {
+      if (this.#waiting.size >= this.#mostWaiting) return "too-far";
       const next = await this.#entries.next();
       if (next.done === true) this.#ended = true;
       else if (next.value.key === key) return next.value.entry;
@@ -57,9 +67,11 @@ export class SideBySide<T> {
     return null;
   }
 
-  /** Reads to the end and counts the entries that nobody asked for. */
-  async left(): Promise<number> {
-    await this.take("\u0000nothing is called so");
-    return this.#waiting.size;
+  /** All entries that nobody has taken, to the end of the file. */
+  async *rest(): AsyncGenerator<{ readonly key: string; readonly entry: T }> {
+    for (const [key, entry] of this.#waiting) yield { key, entry };
+    this.#waiting.clear();
+    for (let next = await this.#entries.next(); next.done !== true; next = await this.#entries.next())
+      yield next.value;
   }
 }

@@ -14,6 +14,15 @@ export interface InstanceStats {
   readonly left: number;
 }
 
+/** Of an instance without an entry. */
+export const NO_STATS: InstanceStats = {
+  scores: [],
+  inputTokens: null,
+  outputTokens: null,
+  seconds: null,
+  left: 0,
+};
+
 /** A statistic's value for one instance: its mean; null where HELM counted nothing. */
 function valueOf(stat: unknown): number | null {
   const count = numberOf(member(stat, "count")) ?? 0;

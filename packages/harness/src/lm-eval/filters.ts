@@ -1,30 +1,28 @@
-import { heldSamples } from "../common/held.ts";
 import type { SampleRecord } from "../record.ts";
+import type { SortRoom } from "../spill/external-sort.ts";
+import { Gathering } from "../spill/gather.ts";
+import { weighRecord } from "../spill/room.ts";
 
 /**
  * Brings together the rows of one document under several filters: the file has all documents under the first
- * filter, then all under the second. So a task with several filters is held in memory until its file ends.
- * @throws InputError `too-large`
+ * filter, then all under the second.
  */
 export async function* mergedByDocument(
   rows: AsyncIterable<SampleRecord>,
-  file: string,
+  room: SortRoom,
 ): AsyncGenerator<SampleRecord> {
-  const documents = new Map<string, SampleRecord>();
-  const oneMore = heldSamples(file);
-  for await (const row of rows) {
-    const known = documents.get(row.item);
-    if (known === undefined) oneMore();
-    documents.set(
-      row.item,
-      known === undefined
-        ? row
-        : {
-            ...known,
-            scores: [...known.scores, ...row.scores],
-            state: known.state === "scored" ? "scored" : row.state,
-          },
-    );
-  }
-  yield* documents.values();
+  const documents = new Gathering<SampleRecord, SampleRecord>(room, {
+    begin: (row) => row,
+    more: (known, row) => ({
+      ...known,
+      scores: [...known.scores, ...row.scores],
+      state: known.state === "scored" ? "scored" : row.state,
+    }),
+    weighRow: weighRecord,
+    weighSample: weighRecord,
+    repeats: "next-sample",
+  });
+  for await (const row of rows) documents.add(row.item, null, row);
+  for await (const batch of documents.samples())
+    for (const one of batch) if ("sample" in one) yield one.sample;
 }

@@ -2,12 +2,11 @@ import { InputError } from "@bongsu/input";
 import type { Cell, Problem, Table, TableBatch } from "@bongsu/input";
 import { stemOf } from "../common/file-names.ts";
 import { silentFacts } from "../common/facts.ts";
-import { heldSamples } from "../common/held.ts";
 import { logReading } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
-import { inBatches } from "../common/sample.ts";
 import type { ColumnMapping } from "../reader.ts";
 import type { FormatName, LogFacts, LogReading, SampleRecord, ScorerFact } from "../record.ts";
+import { sortRoom } from "../spill/room.ts";
 import {
   NOTE_ZERO_EPOCHS,
   columnAmbiguous,
@@ -17,12 +16,12 @@ import {
   tableEmpty,
 } from "../messages/tabular.ts";
 import { checkMapping } from "./check-mapping.ts";
-import { longTable } from "./long-table.ts";
+import { LongTable } from "./long-table.ts";
 import { proposeColumns } from "./propose-columns.ts";
 import type { ColumnProposal } from "./propose-columns.ts";
 import { rowToRecord } from "./row-record.ts";
 import { textOfCell } from "./scalar.ts";
-import { judgeOfHeader } from "./score-cells.ts";
+import { judgeOfHeader, remembering } from "./score-cells.ts";
 import { shapeOf } from "./shape.ts";
 import { countTableLosses } from "./table-losses.ts";
 
@@ -78,17 +77,25 @@ export async function readTable(
   }
 
   async function* long(grader: number): AsyncGenerator<readonly SampleRecord[]> {
-    const gathered = longTable(mapping.epoch !== undefined, heldSamples(file));
+    const gathered = new LongTable(mapping.epoch !== undefined, sortRoom(file, options));
+    const nameOf = remembering((cell) => ({ text: textOfCell(cell).trim() || "?" }));
     for await (const { firstRow, rows: batch } of chained(sampled, iterator))
       for (const [index, cells] of batch.entries()) {
         const record = recordOf(cells, firstRow + index);
-        if (record !== null && !gathered.add(record, textOfCell(cells[grader]).trim() || "?"))
-          report(gradedTwice(file, firstRow + index));
+        if (record !== null) gathered.add(record, nameOf(cells[grader]).text, firstRow + index);
       }
+    let told = false;
+    for await (const batch of gathered.records((row) => report(gradedTwice(file, row)))) {
+      if (!told) tell(gathered);
+      told = true;
+      if (batch.length > 0) yield batch;
+    }
+  }
+
+  function tell(gathered: LongTable): void {
     if (gathered.repeats() > 0) report(repeatsInvented(file, gathered.repeats()));
     for (const judge of gathered.judges())
       scorers.push({ name: judge, judge, rubricDigest: null, params: {} });
-    yield* inBatches(gathered.records());
   }
 
   async function* records(): AsyncGenerator<readonly SampleRecord[]> {
