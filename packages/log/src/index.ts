@@ -75,20 +75,23 @@ export {
   bodiesFileOf,
   bodiesPath,
   encodeFrame,
+  encodeFrames,
   readFrames,
 } from "./bodies/frames.ts";
-export type { Frame } from "./bodies/frames.ts";
+export type { Frame, FramedBody } from "./bodies/frames.ts";
 export { readLogged } from "./bodies/read-logged.ts";
 export type { BodyState, LoggedEntry } from "./bodies/read-logged.ts";
 export { APPEND_LIMITS, Appender } from "./append/appender.ts";
 export type { After, AppendLimits } from "./append/appender.ts";
 export { createLog } from "./append/create-log.ts";
+export { DurableFiles } from "./append/durable-files.ts";
 export { SigningGuard } from "./append/guard.ts";
 export type { Signed } from "./append/guard.ts";
 export type { KeptLog } from "./append/kept-log.ts";
 export type { LogIdentity } from "./append/log-keys.ts";
 export { reconcileLog } from "./append/reconcile.ts";
 export type { Evidence } from "./append/reconcile.ts";
-export { RETIREMENT, retireLog } from "./append/retire.ts";
+export { replace } from "./append/replace.ts";
+export { RETIRED, RETIREMENT, retireLog } from "./append/retire.ts";
 export { submissionOf, submissionOfCose } from "./append/submission.ts";
 export type { Receipt, Submission } from "./append/submission.ts";
