@@ -16,3 +16,8 @@ export { checkStatement } from "./ingest/check-statement.ts";
 export { SignatureChecks } from "./ingest/signature-checks.ts";
 export { keyWarningText, nodeRefusalText } from "./messages/render.ts";
 export { LeafChecks } from "./ingest/leaf-checks.ts";
+export { Watch, type WatchParts } from "./watch/watch.ts";
+export { KnownLogs, type HowKnown, type KnownLog } from "./watch/known-logs.ts";
+export { cosignerOf } from "./witness/keys.ts";
+export { OwnWitness } from "./witness/own-witness.ts";
+export { type WitnessAnswer } from "./witness/answer.ts";

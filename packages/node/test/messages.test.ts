@@ -14,7 +14,16 @@ const refusals: readonly NodeRefusal[] = [
   new NodeRefusal("transport-failed", { url: "http://a", reason: "ECONNREFUSED" }),
   new NodeRefusal("transport-timeout", { url: "http://a", seconds: 30 }),
   new NodeRefusal("transport-too-large", { url: "http://a", most: 65_536 }),
+  new NodeRefusal("publish-key-unknown", { issuer: "a.example" }),
+  new NodeRefusal("publish-issuer-not-accepted", { issuer: "a.example" }),
   new NodeRefusal("cursor-invalid", { found: "x" }),
+  new NodeRefusal("watch-newer", { path: "/w", found: 9, known: 1 }),
+  new NodeRefusal("log-key-unfit", { origin: "a", vkey: "v" }),
+  new NodeRefusal("log-key-other", { origin: "a", found: "x", known: "y" }),
+  new NodeRefusal("witness-key-kind", { found: "rsa" }),
+  new NodeRefusal("witness-elsewhere", { name: "w", logs: 3 }),
+  new NodeRefusal("witness-behind", { origin: "a", size: 5, cosigned: 8 }),
+  new NodeRefusal("witness-forked", { origin: "a", size: 5 }),
 ];
 
 test.each(refusals)("$code is said in both languages, with what was found", (refusal) => {

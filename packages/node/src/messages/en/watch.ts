@@ -1,4 +1,20 @@
 import type { WatchRefusals } from "../../refusals/watch.ts";
 import type { SentencesOf } from "../sentences.ts";
+import { quoted } from "../sentences.ts";
 
-export const watch: SentencesOf<WatchRefusals> = {};
+export const watch: SentencesOf<WatchRefusals> = {
+  "watch-newer": ({ path, found, known }) =>
+    `${quoted(path)} was written by a later version of this software (form ${found}; this one reads up to ${known}). Start the node with that version or a newer one.`,
+  "log-key-unfit": ({ origin, vkey }) =>
+    `${quoted(vkey)} is no key with which the log ${quoted(origin)} can be watched. The log's own Ed25519 verifier key is needed; its name is the log's origin, of 255 bytes at most.`,
+  "log-key-other": ({ origin, found, known }) =>
+    `The log ${quoted(origin)} is known here by the key ${quoted(known)}, and ${quoted(found)} is another one. A key is never exchanged on the word of a neighbour. Ask the operator of the log which one is right.`,
+  "witness-key-kind": ({ found }) =>
+    `A key of the kind ${quoted(found)} cannot cosign checkpoints. Give the witness an Ed25519 key, and an ML-DSA-44 key beside it.`,
+  "witness-elsewhere": ({ name, logs }) =>
+    `The witness ${quoted(name)} has cosigned for ${logs} logs, but not on this machine, or this folder is not its latest copy. It does not cosign until you confirm that no other machine uses its key. Fetch the checkpoints of these logs first and hand them in, so that it learns what it cosigned last.`,
+  "witness-behind": ({ origin, size, cosigned }) =>
+    `This folder says that ${quoted(origin)} was last cosigned at ${size} entries, but this machine has cosigned ${cosigned}. The folder is an old copy. The witness does not cosign until you confirm that it may go on from what this machine remembers.`,
+  "witness-forked": ({ origin, size }) =>
+    `At ${size} entries this folder and this machine remember different trees of ${quoted(origin)}, and this witness cosigned both. Its word is no longer worth anything for that log: give the witness a new name and new keys.`,
+};

@@ -1,4 +1,20 @@
 import type { WatchRefusals } from "../../refusals/watch.ts";
 import type { SentencesOf } from "../sentences.ts";
+import { quoted } from "../sentences.ts";
 
-export const watch: SentencesOf<WatchRefusals> = {};
+export const watch: SentencesOf<WatchRefusals> = {
+  "watch-newer": ({ path, found, known }) =>
+    `${quoted(path)} 파일은 더 새로운 판의 소프트웨어가 썼다(형식 ${found}, 여기서 읽는 것은 ${known}까지). 그 판이나 더 새로운 판으로 노드를 시작한다.`,
+  "log-key-unfit": ({ origin, vkey }) =>
+    `${quoted(vkey)} 키로는 로그 ${quoted(origin)} 확인점을 검증할 수 없다. 그 로그 자신의 Ed25519 검증 키가 필요하다. 키 이름은 로그의 origin과 같고 255바이트를 넘지 않아야 한다.`,
+  "log-key-other": ({ origin, found, known }) =>
+    `여기에 등록된 로그 ${quoted(origin)} 키는 ${quoted(known)}인데 ${quoted(found)} 키는 이와 다르다. 이웃의 말만 듣고 키를 바꾸지 않는다. 어느 쪽이 맞는지 로그 운영자에게 묻는다.`,
+  "witness-key-kind": ({ found }) =>
+    `${quoted(found)} 종류의 키로는 확인점에 참관 서명을 할 수 없다. 참관자에게 Ed25519 키를 주고, ML-DSA-44 키를 나란히 둔다.`,
+  "witness-elsewhere": ({ name, logs }) =>
+    `참관자 ${quoted(name)} 이름으로 로그 ${logs}개에 서명한 기록이 있으나 이 컴퓨터에서 한 것이 아니거나, 이 폴더가 최신 사본이 아니다. 다른 컴퓨터가 이 키를 쓰지 않는다고 확인해 줄 때까지 참관 서명을 하지 않는다. 먼저 그 로그들의 확인점을 받아 넘겨주면 마지막으로 서명한 곳을 되찾는다.`,
+  "witness-behind": ({ origin, size, cosigned }) =>
+    `이 폴더에는 ${quoted(origin)} 로그를 항목 ${size}개까지 참관했다고 적혀 있으나, 이 컴퓨터는 ${cosigned}개까지 서명했다. 폴더가 옛 사본이다. 이 컴퓨터의 기억에서 이어 가도 된다고 확인해 줄 때까지 참관 서명을 하지 않는다.`,
+  "witness-forked": ({ origin, size }) =>
+    `항목 ${size}개에서 이 폴더와 이 컴퓨터가 기억하는 ${quoted(origin)} 로그의 나무가 서로 다르고, 이 참관자는 둘 다 서명했다. 이 로그에 대한 참관자의 말은 더는 믿을 것이 못 된다. 참관자에게 새 이름과 새 키를 준다.`,
+};
