@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { evaluationStatementTypes, publicSchemas } from "@bongsu/evaluation";
+import { nodeOpenApi } from "@bongsu/node";
 import { regimeSchemas } from "@bongsu/regime";
+import { sdkSchemas } from "@bongsu/sdk";
 import { documentSchemas, statementSchema, statementTypes } from "@bongsu/statement";
 
 const folder = new URL("../spec/", import.meta.url);
@@ -14,6 +16,7 @@ for (const { name, title, schema, io } of [
   ...publicSchemas,
   ...documentSchemas,
   ...regimeSchemas,
+  ...sdkSchemas,
   ...statements,
 ]) {
   const body = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
@@ -22,3 +25,6 @@ for (const { name, title, schema, io } of [
   writeFileSync(new URL(`${name}.schema.json`, folder), `${JSON.stringify(document, null, 2)}\n`);
   console.log(`spec/${name}.schema.json`);
 }
+
+writeFileSync(new URL("openapi.json", folder), `${JSON.stringify(nodeOpenApi(), null, 2)}\n`);
+console.log("spec/openapi.json");

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { reportSchema } from "@bongsu/sdk";
 import { describe, expect, test } from "vitest";
 import { bongsu } from "./run-cli.ts";
 import { ROOT, temporaryFolder } from "./temporary.ts";
@@ -81,6 +82,7 @@ describe("bongsu verify", () => {
     const argv = ["verify", CORRECTION, ...BY_LOG, "--json"];
     const [en, ko] = [await bongsu(...argv), await bongsu(...argv, "--lang", "ko")];
     expect(en.out).toBe(ko.out);
+    expect(reportSchema.safeParse(JSON.parse(en.out)).error).toBeUndefined();
     expect(JSON.parse(en.out)).toMatchObject({
       kind: "bongsu/verification/1",
       verdict: "established",

@@ -7,30 +7,12 @@ import {
 } from "@bongsu/statement";
 import { z } from "zod";
 import type { Content } from "./checks/content.ts";
-import type { Said } from "./findings.ts";
 import { type SaidValue, saidValues } from "./said-values.ts";
+import type { Frozen } from "./schema/parts.ts";
+import type { statementFactsSchema } from "./schema/report.ts";
 
 /** What the file says, before it is asked whether it is so. */
-export interface StatementFacts {
-  /** Identity of the statement. */
-  readonly digest: string;
-  readonly type: { readonly uri: string; readonly title: Said | null } | null;
-  /** Rule 5: what a party says for itself is never shown like what others report of it. */
-  readonly standing: "said-by" | "reported-by" | null;
-  /** Domain in whose name it speaks. */
-  readonly issuer: string | null;
-  /** Of whom it reports. */
-  readonly about: { readonly name: string; readonly domain: string | null } | null;
-  /** Claimed by whoever signed. */
-  readonly claimedAt: string | null;
-  readonly subjects: readonly { readonly name: string; readonly sha256: string | null }[];
-  /** What a person wrote, in the languages in which that person wrote it. */
-  readonly words: readonly { readonly language: string; readonly text: string }[];
-  /** The other values of what is said. */
-  readonly said: readonly SaidValue[];
-  /** Values beyond those shown. */
-  readonly unshown: number;
-}
+export type StatementFacts = Frozen<z.infer<typeof statementFactsSchema>>;
 
 const MOST_VALUES = 200;
 

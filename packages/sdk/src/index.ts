@@ -21,3 +21,6 @@ export { reportText } from "./messages/report-text.ts";
 export * from "./api/index.ts";
 export { ACTING, ON_KEYS } from "./log/acting.ts";
 export { openEntry, openLogged, type OpenedEntry, statementIn } from "./log/open-logged.ts";
+export { reportSchema, sdkSchemas } from "./schema/report.ts";
+export { type SaidValue, saidValues } from "./said-values.ts";
+export { isVerdict } from "./facts.ts";

@@ -1,48 +1,23 @@
-import type { StatementFacts } from "./facts.ts";
-import { CHECKS, type Finding, type Need, type Outcome, type Said, type SeenBy } from "./findings.ts";
-import type { Answer } from "./log/answers.ts";
+import type { z } from "zod";
+import { CHECKS, type Finding, type Need, type Outcome, type Said } from "./findings.ts";
+import type { Frozen } from "./schema/parts.ts";
+import type { establishedSchema, loggedAtSchema, reportSchema, verdictSchema } from "./schema/report.ts";
 
 export const REPORT_KIND = "bongsu/verification/1";
 
-/** Where the statement is logged, as the file says; the checks say whether it is so. */
-export interface LoggedAt {
-  readonly origin: string;
-  readonly index: number;
-  readonly size: number;
-}
-
-/** All that is known before it is put into words. */
-export interface Facts {
-  readonly file: string;
-  readonly statement: StatementFacts;
-  /** Id of the key that made the signature; null where none that is known did. */
-  readonly keyId: string | null;
-  readonly log: LoggedAt | null;
-  readonly witnesses: readonly SeenBy[];
-  readonly answers: readonly Answer[];
-  readonly asOf: string | null;
-  readonly checks: readonly Finding[];
-  readonly established: Established;
-}
-
-/** Whether the three questions of a reader are answered. */
-export interface Established {
-  readonly who: boolean;
-  readonly what: boolean;
-  readonly where: boolean;
-}
-
-/** established: all of who, what and where, and nothing against it · refuted: something fails · open: the rest. */
-export type Verdict = "established" | "open" | "refuted";
-
+export type LoggedAt = Frozen<z.infer<typeof loggedAtSchema>>;
+export type Established = Frozen<z.infer<typeof establishedSchema>>;
+export type Verdict = z.infer<typeof verdictSchema>;
 export type SaidFinding = Finding & { readonly said: Said };
 
 /** The answer, the same bytes from the page and from the command. */
-export interface Report extends Omit<Facts, "checks"> {
-  readonly kind: typeof REPORT_KIND;
-  readonly verdict: Verdict;
-  readonly headline: Said;
+export interface Report extends Omit<Frozen<z.infer<typeof reportSchema>>, "checks"> {
   readonly checks: readonly SaidFinding[];
+}
+
+/** All that is known before it is put into words. */
+export interface Facts extends Omit<Report, "kind" | "verdict" | "headline" | "checks"> {
+  readonly checks: readonly Finding[];
 }
 
 export const outcomeOf = (checks: readonly Finding[], name: Finding["check"]): Outcome | null => {

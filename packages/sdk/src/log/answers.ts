@@ -7,23 +7,15 @@ import {
   replyType,
   withdrawalType,
 } from "@bongsu/statement";
+import type { z } from "zod";
+import type { Frozen } from "../schema/parts.ts";
+import type { answerSchema } from "../schema/report.ts";
 import type { AnswerKind } from "./acting.ts";
 import type { FoundHistory } from "./histories.ts";
 import { isValidAt } from "./histories.ts";
 import type { ReadCopy } from "./read-copy.ts";
 
-/** A statement that answers the one that is verified. */
-export interface Answer {
-  readonly kind: AnswerKind;
-  /** Domain in whose name it speaks. */
-  readonly by: string;
-  readonly digest: Digest;
-  readonly origin: string;
-  readonly index: number;
-  readonly text: readonly { readonly language: string; readonly text: string }[];
-  /** Whether the key that signed was its party's there. */
-  readonly keyValid: boolean;
-}
+export type Answer = Frozen<z.infer<typeof answerSchema>>;
 
 interface Saying {
   readonly kind: AnswerKind;
