@@ -21,3 +21,19 @@ export { KnownLogs, type HowKnown, type KnownLog } from "./watch/known-logs.ts";
 export { cosignerOf } from "./witness/keys.ts";
 export { OwnWitness } from "./witness/own-witness.ts";
 export { type WitnessAnswer } from "./witness/answer.ts";
+export { mountNode, nodeApp, nodeOpenApi } from "./http/app.ts";
+export { guardedApp } from "./http/guard/guarded-app.ts";
+export { type OwnNames, loopbackNames, ownNamesOnly } from "./http/guard/own-names.ts";
+export { LISTEN_LIMITS, type ListenLimits, type Listening, listenNode, type Where } from "./http/listen.ts";
+export type {
+  Logged,
+  NodeForHttp,
+  PublishedLog,
+  Submitter,
+  WitnessPort,
+  WitnessReply,
+} from "./http/node-for-http.ts";
+export { HTTP_LIMITS, type HttpLimits, type HttpOptions, type Rate } from "./http/options.ts";
+export { LAYOUT, NODE_LAYOUT, inLog } from "./data/layout.ts";
+export { type BeginLog, type Begun, type Party, beginLog } from "./data/begin-log.ts";
+export { type ReadableLog, type SigningLog, openReadableLog, openSigningLog } from "./data/open-log.ts";

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readKeyFile, p256Signer, type AskPassphrase } from "@bongsu/node";
+import { inLog, readKeyFile, p256Signer, type AskPassphrase } from "@bongsu/node";
 import type { StatementSigner } from "@bongsu/statement";
-import { inLog } from "./layout.ts";
 
 /** The key in the log's folder that signs statements (`signing`) or changes keys (`root`). */
 export async function signerIn(

@@ -1,3 +1,7 @@
 /** The node's folder, its settings, its backups. */
-// oxlint-disable-next-line typescript/no-empty-object-type
-export interface DataRefusals {}
+export interface DataRefusals {
+  "log-folder-none": { readonly path: string };
+  "folder-exists": { readonly path: string };
+  "node-folder-none": { readonly path: string };
+  "node-busy": { readonly path: string };
+}

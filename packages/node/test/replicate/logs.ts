@@ -127,7 +127,7 @@ export class Served implements Transport {
 
 export const answered = (
   status: number,
-  body = new Uint8Array(0),
+  body: Uint8Array = new Uint8Array(0),
   headers: Readonly<Record<string, string>> = {},
 ): Answered => ({ status, headers: new Map(Object.entries(headers)), body });
 

@@ -1,11 +1,11 @@
 import { buildCommand, type Command } from "@stricli/core";
 import { text } from "@bongsu/input";
-import { keyWarningText } from "@bongsu/node";
+import { beginLog, type Begun, keyWarningText, type Party, stateFolder } from "@bongsu/node";
 import { checkDomain, COUNTRIES } from "@bongsu/statement";
 import type { Context } from "../../context.ts";
 import { guarded, usage } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
-import { beginLog, type Begun, type Party } from "../../log/begin.ts";
+import { logCrypto } from "../../log/crypto.ts";
 import { passphraseFrom } from "../../log/passphrase.ts";
 import { instant } from "../../log/sign.ts";
 import type { Messages } from "../../messages/en.ts";
@@ -56,7 +56,8 @@ async function run(this: Context, flags: Flags, folder: string): Promise<void> {
       issuedAt: instant(flags.issuedAt),
     };
     const passphrase = passphraseFrom(this, flags.passphraseFile);
-    const begun = await beginLog(folder, party, passphrase, this.process.env ?? {});
+    const state = stateFolder(this.process.env ?? {});
+    const begun = await beginLog({ crypto: logCrypto, folder, party, passphrase, state });
     if (flags.json) this.out(JSON.stringify({ ...begun.about, index: begun.profile.index }, null, 2));
     else print(this, folder, begun);
   });

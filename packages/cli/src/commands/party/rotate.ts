@@ -1,14 +1,13 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
-import { generateKey, p256Signer, writeKeyFile } from "@bongsu/node";
+import { inLog, generateKey, p256Signer, writeKeyFile } from "@bongsu/node";
 import { encodeBase64, keyIdOf, keyRotationType, signStatement } from "@bongsu/statement";
 import type { Context } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { writeWhole } from "../../io/outputs.ts";
 import { appendEnvelope } from "../../log/append-envelope.ts";
 import { headOf } from "../../log/entries.ts";
-import { inLog } from "../../log/layout.ts";
 import { signingLog } from "../../log/open-log.ts";
 import { asker, passphraseFrom } from "../../log/passphrase.ts";
 import { pemOf } from "../../log/pem.ts";

@@ -16,3 +16,20 @@ export const LAYOUT = {
 } as const;
 
 export const inLog = (folder: string, name: keyof typeof LAYOUT): string => join(folder, LAYOUT[name]);
+
+/** What lies in a node's data folder. */
+export const NODE_LAYOUT = {
+  settings: "node.yaml",
+  log: "log",
+  replicas: "replicas",
+  /** Whom this node follows. */
+  neighbours: "replicas/neighbours.json",
+  /** Can be made again at any time. */
+  picture: "picture.sqlite",
+  /** Cannot be made again. */
+  watch: "watch.sqlite",
+  witnessKey: "private/witness.key",
+  token: "private/operator.token",
+  /** One process at a time works on the folder. */
+  lock: "private/node.lock",
+} as const;
