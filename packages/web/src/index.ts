@@ -6,3 +6,4 @@ export { renderProblems } from "./home/problems.ts";
 export { workbenchPage } from "./workbench/page.ts";
 export { verifyPage } from "./verify/page.ts";
 export { promisePages, type PromisePageOptions } from "./regime/pages.ts";
+export * from "./network/index.ts";

@@ -52,7 +52,18 @@ function form(lang: Lang): Html {
   </section>`;
 }
 
-/** The first page of the local server: examples, and a form that takes files and works without script. */
+/** Examples, and a form that takes files and works without script. */
+export function workbenchSections(options: HomeOptions, lang: Lang): Html {
+  const { home } = MESSAGES[lang].page;
+  const offline = safeHref(options.workbench ?? "");
+  const alone =
+    offline === null || offline === ""
+      ? nothing
+      : html`<p class="note">${home.offline} <a href="${offline}">${home.offlineLink}</a></p>`;
+  return html`${exampleList(options, lang)}${form(lang)}${alone}`;
+}
+
+/** The first page of a workbench without a node. */
 export function renderHome(options: HomeOptions): string {
   const title = { en: MESSAGES.en.page.home.title, ko: MESSAGES.ko.page.home.title };
   return page({
@@ -63,14 +74,9 @@ export function renderHome(options: HomeOptions): string {
     forms: "self",
     body: (lang) => {
       const { home } = MESSAGES[lang].page;
-      const offline = safeHref(options.workbench ?? "");
-      const alone =
-        offline === null || offline === ""
-          ? nothing
-          : html`<p class="note">${home.offline} <a href="${offline}">${home.offlineLink}</a></p>`;
       return html`<h1>${home.title}</h1>
         <p class="sub">${home.lead}</p>
-        ${exampleList(options, lang)}${form(lang)}${alone}`;
+        ${workbenchSections(options, lang)}`;
     },
   });
 }

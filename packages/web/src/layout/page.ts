@@ -23,6 +23,8 @@ export interface PageParts {
   /** Where else its heading leads, in the half of one language. */
   readonly rooms?: (lang: Lang) => readonly Room[];
   readonly forms?: "none" | "self";
+  /** What stands at its foot; that nothing was sent, unless told. */
+  readonly footer?: (lang: Lang) => string;
   /** A further script of the page's own, with its digest; it may start workers that it carries inside. */
   readonly program?: { readonly source: string; readonly digest: string };
 }
@@ -30,7 +32,7 @@ export interface PageParts {
 export function half(
   lang: Lang,
   body: Html,
-  { home, atHome, rooms }: Pick<PageParts, "home" | "atHome" | "rooms">,
+  { home, atHome, rooms, footer }: Pick<PageParts, "home" | "atHome" | "rooms" | "footer">,
 ): Html {
   const { page } = MESSAGES[lang];
   const other: Lang = lang === "en" ? "ko" : "en";
@@ -44,7 +46,7 @@ export function half(
       ><a href="#${other}" lang="${other}" hreflang="${other}">${page.otherLanguage}</a>
     </header>
     <main id="${lang}.main" tabindex="-1">${body}</main>
-    <footer>${page.footer}</footer>
+    <footer>${footer?.(lang) ?? page.footer}</footer>
   </div>`;
 }
 

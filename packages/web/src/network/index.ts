@@ -1,0 +1,11 @@
+export { homePage, type HomeView } from "./home.ts";
+export { networkPage, type NetworkView } from "./network.ts";
+export { alarmPage } from "./alarm.ts";
+export { partiesPage } from "./parties.ts";
+export { partyPage, type PartyPageView } from "./party.ts";
+export { statementPage, type StatementPageView } from "./statement.ts";
+export { searchPage, type SearchView } from "./search.ts";
+export { previewPage, writePage, type PreviewView, type WrittenAnswer } from "./write.ts";
+export { publishPage, type PublishView } from "./publish.ts";
+export { servedLinks, siteLinks, type Links } from "./links.ts";
+export type { NetworkSite } from "./context.ts";
