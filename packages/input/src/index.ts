@@ -15,3 +15,4 @@ export * from "./xlsx/index.ts";
 export * from "./parquet/index.ts";
 export { parseYaml } from "./yaml.ts";
 export type { ParseYamlOptions, Yaml } from "./yaml.ts";
+export * from "./document/index.ts";

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { crosswalkFileSchema } from "./crosswalk/index.ts";
 import { promisesSchema } from "./promises/schema.ts";
 import { recordKinds } from "./records/index.ts";
+import { watchReviewsSchema, watchSchema, watchSearchesSchema } from "./watch/index.ts";
 
 export interface RegimeSchema {
   /** File name in spec/, and the last part of the schema's URN. */
@@ -35,4 +36,17 @@ export const regimeSchemas: readonly RegimeSchema[] = [
     io: "input",
   },
   { name: "promises", title: "Result of bongsu promises", schema: promisesSchema, io: "output" },
+  { name: "watch", title: "Result of bongsu watch", schema: watchSchema, io: "output" },
+  {
+    name: "watch-reviews",
+    title: "Disputes and confirmations of findings of bongsu watch",
+    schema: watchReviewsSchema,
+    io: "input",
+  },
+  {
+    name: "watch-searches",
+    title: "Where an announcement of a change was looked for",
+    schema: watchSearchesSchema,
+    io: "input",
+  },
 ];

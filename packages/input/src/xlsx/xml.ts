@@ -1,6 +1,14 @@
 import { SaxesParser } from "saxes";
 import { problemAt } from "../messages/index.ts";
+import type { Catalogue, Said } from "../messages/index.ts";
 import { InputError } from "../problem.ts";
+
+export interface XmlWhere {
+  readonly file: string;
+  readonly member: string;
+  /** What is said of XML that is not well-formed; else that a workbook's part is not. */
+  readonly broken?: (catalogue: Catalogue, reason: string) => Said;
+}
 
 export interface XmlHandlers {
   /** `name` without its namespace prefix: strict and transitional workbooks differ in namespaces only. */
@@ -12,19 +20,19 @@ export interface XmlHandlers {
 const PIECE = 64 * 1024;
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
+const workbook = (catalogue: Catalogue, reason: string): Said => catalogue.xlsxXml(reason);
+
 /**
- * Walks one part of a workbook; yields after each piece, so that a caller can hand over what it has gathered.
+ * Walks one XML part of an archive; yields after each piece, so that a caller can hand over what it has gathered.
  * The parser knows only XML's own five entities and resolves nothing from outside. Throws InputError.
  */
-export function* walkXml(
-  bytes: Uint8Array,
-  where: { readonly file: string; readonly member: string },
-  handlers: XmlHandlers,
-): Generator<void> {
+export function* walkXml(bytes: Uint8Array, where: XmlWhere, handlers: XmlHandlers): Generator<void> {
   const parser = new SaxesParser();
   const fail = (reason: string): never => {
     const place = { member: where.member, line: parser.line, column: parser.column };
-    throw new InputError([problemAt({ code: "corrupt", file: where.file, place }, (m) => m.xlsxXml(reason))]);
+    throw new InputError([
+      problemAt({ code: "corrupt", file: where.file, place }, (m) => (where.broken ?? workbook)(m, reason)),
+    ]);
   };
   parser.on("error", (error) => fail(error.message));
   parser.on("doctype", () => fail("document type declaration"));
@@ -46,10 +54,6 @@ export function* walkXml(
 }
 
 /** The same for parts that are read whole. */
-export function readXml(
-  bytes: Uint8Array,
-  where: { readonly file: string; readonly member: string },
-  handlers: XmlHandlers,
-): void {
+export function readXml(bytes: Uint8Array, where: XmlWhere, handlers: XmlHandlers): void {
   for (const _ of walkXml(bytes, where, handlers));
 }
