@@ -1,13 +1,21 @@
 import type { DataRefusals } from "./refusals/data.ts";
 import type { KeyRefusals } from "./refusals/keys.ts";
 import type { PictureRefusals } from "./refusals/picture.ts";
+import type { PublishRefusals } from "./refusals/publish.ts";
 import type { ReplicateRefusals } from "./refusals/replicate.ts";
 import type { TransportRefusals } from "./refusals/transport.ts";
 import type { WatchRefusals } from "./refusals/watch.ts";
 
 /** Every reason for which this package says no, with what its sentence needs. */
 export interface NodeRefusals
-  extends KeyRefusals, TransportRefusals, PictureRefusals, ReplicateRefusals, WatchRefusals, DataRefusals {}
+  extends
+    KeyRefusals,
+    TransportRefusals,
+    PictureRefusals,
+    ReplicateRefusals,
+    PublishRefusals,
+    WatchRefusals,
+    DataRefusals {}
 
 export type NodeRefusalCode = keyof NodeRefusals;
 

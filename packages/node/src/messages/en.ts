@@ -2,12 +2,21 @@ import type { KeyFileWarning } from "../keys/key-file.ts";
 import { data } from "./en/data.ts";
 import { keys } from "./en/keys.ts";
 import { picture } from "./en/picture.ts";
+import { publish } from "./en/publish.ts";
 import { replicate } from "./en/replicate.ts";
 import { transport } from "./en/transport.ts";
 import { watch } from "./en/watch.ts";
 import type { Sentences } from "./sentences.ts";
 
-export const EN: Sentences = { ...keys, ...transport, ...picture, ...replicate, ...watch, ...data };
+export const EN: Sentences = {
+  ...keys,
+  ...transport,
+  ...picture,
+  ...replicate,
+  ...publish,
+  ...watch,
+  ...data,
+};
 
 export const WARNINGS_EN: Readonly<Record<KeyFileWarning, string>> = {
   "key-unencrypted":

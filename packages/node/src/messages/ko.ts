@@ -2,12 +2,21 @@ import type { KeyFileWarning } from "../keys/key-file.ts";
 import { data } from "./ko/data.ts";
 import { keys } from "./ko/keys.ts";
 import { picture } from "./ko/picture.ts";
+import { publish } from "./ko/publish.ts";
 import { replicate } from "./ko/replicate.ts";
 import { transport } from "./ko/transport.ts";
 import { watch } from "./ko/watch.ts";
 import type { Sentences } from "./sentences.ts";
 
-export const KO: Sentences = { ...keys, ...transport, ...picture, ...replicate, ...watch, ...data };
+export const KO: Sentences = {
+  ...keys,
+  ...transport,
+  ...picture,
+  ...replicate,
+  ...publish,
+  ...watch,
+  ...data,
+};
 
 export const WARNINGS_KO: Readonly<Record<KeyFileWarning, string>> = {
   "key-unencrypted":
