@@ -10,7 +10,7 @@ export interface ReadOptions {
   readonly columns?: ColumnMapping;
   /** Of a workbook: the sheet to read. Absent: the first visible one. */
   readonly sheet?: string;
-  /** About how many bytes of rows are held before they go to the platform's scratch room; absent: 16 MiB. */
+  /** How many bytes of rows are held before they go to the platform's scratch room; absent: 8 MiB. */
   readonly heldBytes?: number;
 }
 

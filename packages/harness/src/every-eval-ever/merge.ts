@@ -1,7 +1,6 @@
 import type { SampleRecord } from "../record.ts";
 import type { SortRoom } from "../spill/external-sort.ts";
 import { Gathering } from "../spill/gather.ts";
-import { weighRecord } from "../spill/room.ts";
 
 /** Ids that are remembered while a run with one result streams. */
 const REMEMBERED = 50_000;
@@ -53,8 +52,6 @@ const gathering = (room: SortRoom): Gathering<SampleRecord, SampleRecord> =>
   new Gathering(room, {
     begin: (row, turn) => ({ ...row, epoch: turn + 1 }),
     more: joined,
-    weighRow: weighRecord,
-    weighSample: weighRecord,
     repeats: "next-sample",
   });
 

@@ -1,16 +1,12 @@
 import type { SampleRecord } from "../record.ts";
 import type { SortRoom } from "../spill/external-sort.ts";
 import { Gathering } from "../spill/gather.ts";
-import { weighRecord } from "../spill/room.ts";
 import type { InstanceStats } from "./stats.ts";
 
 interface Half {
   readonly bare: SampleRecord | null;
   readonly found: InstanceStats | null;
 }
-
-const weigh = ({ bare, found }: Half): number =>
-  (bare === null ? 0 : weighRecord(bare)) + 80 * (1 + (found?.scores.length ?? 0));
 
 /** Instances and statistics that stand too far apart in their files to be read side by side. */
 export class Scattered {
@@ -22,8 +18,6 @@ export class Scattered {
     this.#halves = new Gathering(room, {
       begin: (half) => half,
       more: (known, half) => ({ bare: known.bare ?? half.bare, found: known.found ?? half.found }),
-      weighRow: weigh,
-      weighSample: weigh,
       repeats: "next-sample",
     });
   }

@@ -1,7 +1,6 @@
 import type { SampleRecord } from "../record.ts";
 import type { SortRoom } from "../spill/external-sort.ts";
 import { Gathering } from "../spill/gather.ts";
-import { weighRecord } from "../spill/room.ts";
 
 /**
  * Brings together the rows of one document under several filters: the file has all documents under the first
@@ -18,8 +17,6 @@ export async function* mergedByDocument(
       scores: [...known.scores, ...row.scores],
       state: known.state === "scored" ? "scored" : row.state,
     }),
-    weighRow: weighRecord,
-    weighSample: weighRecord,
     repeats: "next-sample",
   });
   for await (const row of rows) documents.add(row.item, null, row);

@@ -11,7 +11,7 @@ export class DistinctCount {
   readonly #remembered: number;
 
   constructor(room: SortRoom, remembered = REMEMBERED) {
-    this.#others = new ExternalSort<null>(room, () => 0);
+    this.#others = new ExternalSort<null>(room);
     this.#remembered = remembered;
   }
 
@@ -24,12 +24,7 @@ export class DistinctCount {
   /** Call once. */
   async count(): Promise<number> {
     let count = this.#first.size;
-    let last: string | null = null;
-    for await (const batch of this.#others.sorted())
-      for (const { key } of batch) {
-        if (key !== last) count++;
-        last = key;
-      }
+    for await (const batch of this.#others.sorted()) for (const { begins } of batch) if (begins) count++;
     return count;
   }
 

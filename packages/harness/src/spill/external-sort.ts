@@ -1,65 +1,83 @@
 import type { Scratch } from "@bongsu/input";
-import { merged } from "./merge.ts";
-import { RunWriter, inOrder } from "./runs.ts";
-import type { Entry, Run } from "./runs.ts";
+import { endOf, hasKey, keyOf, numberOf, valueOf } from "./entry.ts";
+import type { Block } from "./entry.ts";
+import { HeldEntries } from "./held-entries.ts";
+import { merger } from "./merge.ts";
+import { RunWriter } from "./runs.ts";
+import type { Run } from "./runs.ts";
 
 /** What a sort needs of its surroundings. */
 export interface SortRoom {
   /** Called when memory is full: most files are small, and never ask for it. */
   scratch(): Scratch;
-  /** About how many bytes may be held in memory. */
+  /** How many bytes are held in memory. */
   readonly heldBytes: number;
 }
 
-/** Runs that are merged at once: a piece of 64 KiB is held of each. */
-const FAN = 32;
-const BATCH = 512;
-/** What an entry takes beside its key and its value. */
-const ENTRY = 64;
+export interface Sorted<V> {
+  readonly at: number;
+  readonly value: V;
+  /** The first of its key. */
+  readonly begins: boolean;
+}
+
+/** Runs that are merged at once: a piece of each is held. */
+const FAN = 128;
+/** Small, so that what a caller makes of a batch is garbage before the collector has copied it twice. */
+const BATCH = 128;
 
 /**
- * Sorts more than memory holds: full buffers go sorted to a scratch file, whose runs are merged in the end (external
- * merge sort; Knuth, The Art of Computer Programming 3, 5.4). Values must survive JSON.
+ * Sorts more than memory holds: full memory goes sorted to a scratch file, whose runs are merged in the end (external
+ * merge sort; Knuth, The Art of Computer Programming 3, 5.4). Equal keys come together, in the order of their
+ * numbers; values must survive JSON.
  */
 export class ExternalSort<V> {
   readonly #room: SortRoom;
-  readonly #weigh: (value: V) => number;
-  #held: Entry<V>[] = [];
-  #heldBytes = 0;
+  readonly #held: HeldEntries;
   #scratch: Scratch | null = null;
-  #writer: RunWriter<V> | null = null;
+  #writer: RunWriter | null = null;
   #runs: Run[] = [];
 
-  /** `weigh`: about how many bytes a value takes in memory. */
-  constructor(room: SortRoom, weigh: (value: V) => number) {
+  constructor(room: SortRoom) {
     this.#room = room;
-    this.#weigh = weigh;
+    this.#held = new HeldEntries(room.heldBytes);
   }
 
   add(key: string, at: number, value: V): void {
-    this.#held.push({ key, at, value });
-    this.#heldBytes += ENTRY + key.length + this.#weigh(value);
-    if (this.#heldBytes >= this.#room.heldBytes) this.#spill();
+    const json = JSON.stringify(value);
+    if (this.#held.put(key, at, json)) return;
+    this.#spill();
+    this.#held.put(key, at, json);
   }
 
   /** Everything added, in order, in batches; call once. */
-  async *sorted(): AsyncGenerator<readonly Entry<V>[]> {
+  async *sorted(): AsyncGenerator<readonly Sorted<V>[]> {
+    const open = opener<V>();
     try {
-      if (this.#runs.length === 0) {
-        const all = this.#held.sort(inOrder);
-        for (let i = 0; i < all.length; i += BATCH) yield all.slice(i, i + BATCH);
+      if (this.#scratch === null) {
+        const order = this.#held.sorted();
+        for (let i = 0; i < order.length; i += BATCH)
+          yield Array.from(order.subarray(i, i + BATCH), (from) => open(this.#held.block, from));
         return;
       }
-      if (this.#held.length > 0) this.#spill();
-      while (this.#runs.length > FAN) await this.#mergeOnce();
-      if (this.#scratch !== null) yield* merged<V>(this.#scratch, this.#runs);
+      if (this.#held.count > 0) this.#spill();
+      while (this.#runs.length > FAN) await this.#mergeOnce(this.#scratch);
+      let batch: Sorted<V>[] = [];
+      const next = await merger(this.#scratch, this.#runs, ({ block, head }) =>
+        batch.push(open(block, head)),
+      );
+      for (let more = true; more;) {
+        batch = [];
+        more = await next(BATCH);
+        if (batch.length > 0) yield batch;
+      }
     } finally {
       this.close();
     }
   }
 
   close(): void {
-    this.#held = [];
+    this.#held.clear();
     this.#scratch?.close();
     this.#scratch = null;
   }
@@ -67,28 +85,38 @@ export class ExternalSort<V> {
   #spill(): void {
     this.#scratch ??= this.#room.scratch();
     this.#writer ??= new RunWriter(this.#scratch);
-    for (const entry of this.#held.sort(inOrder)) this.#writer.write(entry);
+    for (const from of this.#held.sorted()) this.#writer.write(this.#held.bytesOf(from));
     this.#runs.push(this.#writer.finish());
-    this.#held = [];
-    this.#heldBytes = 0;
+    this.#held.clear();
   }
 
   /** Makes one run of every `FAN` runs, in a new scratch file. */
-  async #mergeOnce(): Promise<void> {
-    const [from, runs] = [this.#scratch, this.#runs];
-    if (from === null) return;
+  async #mergeOnce(from: Scratch): Promise<void> {
+    const runs = this.#runs;
     const to = this.#room.scratch();
-    const writer = new RunWriter<V>(to);
+    const writer = new RunWriter(to);
     this.#scratch = to;
     this.#runs = [];
     try {
       for (let i = 0; i < runs.length; i += FAN) {
-        for await (const batch of merged<V>(from, runs.slice(i, i + FAN)))
-          for (const entry of batch) writer.write(entry);
+        const next = await merger(from, runs.slice(i, i + FAN), ({ block, head }) =>
+          writer.write(block.bytes.subarray(head, endOf(block, head))),
+        );
+        while (await next(BATCH));
         this.#runs.push(writer.finish());
       }
     } finally {
       from.close();
     }
   }
+}
+
+/** Reads entries one after another, and sees where a new key begins. */
+function opener<V>(): (block: Block, from: number) => Sorted<V> {
+  let key: Uint8Array | null = null;
+  return (block, from) => {
+    const begins = key === null || !hasKey(block, from, key);
+    if (begins) key = keyOf(block, from);
+    return { at: numberOf(block, from), value: valueOf<V>(block, from), begins };
+  };
 }

@@ -6,9 +6,6 @@ export interface Gathers<Row, Sample> {
   /** `turn` counts from 0 the samples of one key; `at` counts rows. May change no row, but later its own sample. */
   begin(row: Row, turn: number, at: number): Sample;
   more(sample: Sample, row: Row, at: number): Sample;
-  /** About how many bytes they take in memory. */
-  weighRow(row: Row): number;
-  weighSample(sample: Sample): number;
   /** A row that gives a part again: of the key's next sample, or of none. */
   readonly repeats: "next-sample" | "apart";
 }
@@ -34,7 +31,7 @@ export class Gathering<Row, Sample> {
   constructor(room: SortRoom, how: Gathers<Row, Sample>) {
     this.#room = room;
     this.#how = how;
-    this.#rows = new ExternalSort(room, ([part, row]) => (part?.length ?? 0) + how.weighRow(row));
+    this.#rows = new ExternalSort(room);
   }
 
   /** The next row, which gives `part` of the sample `key`; null is no part that could be given again. */
@@ -44,16 +41,14 @@ export class Gathering<Row, Sample> {
 
   /** All samples in the order of their first rows, in batches; call once. */
   async *samples(): AsyncGenerator<readonly Gathered<Row, Sample>[]> {
-    const out = new ExternalSort<Gathered<Row, Sample>>(this.#room, (one) =>
-      "sample" in one ? this.#how.weighSample(one.sample) : this.#how.weighRow(one.apart),
-    );
+    const out = new ExternalSort<Gathered<Row, Sample>>(this.#room);
     try {
       let group = null as Group<Row, Sample> | null; // it changes across the awaits
       for await (const batch of this.#rows.sorted())
-        for (const { key, at, value } of batch) {
-          if (group?.key !== key) {
+        for (const { at, value, begins } of batch) {
+          if (begins || group === null) {
             await group?.finish();
-            group = new Group(key, this.#room, this.#how, out);
+            group = new Group(this.#room, this.#how, out);
           }
           if (group.take(at, ...value)) this.repeated++;
         }
@@ -68,21 +63,14 @@ export class Gathering<Row, Sample> {
 
 /** The rows of one key as they come by. */
 class Group<Row, Sample> {
-  readonly key: string;
   readonly #room: SortRoom;
   readonly #how: Gathers<Row, Sample>;
   readonly #out: ExternalSort<Gathered<Row, Sample>>;
   readonly #turns = new Map<string, number>();
   readonly #chain: { readonly at: number; sample: Sample }[] = [];
-  #late: ExternalSort<Row> | null = null;
+  #late: ExternalSort<readonly [turn: number, row: Row]> | null = null;
 
-  constructor(
-    key: string,
-    room: SortRoom,
-    how: Gathers<Row, Sample>,
-    out: ExternalSort<Gathered<Row, Sample>>,
-  ) {
-    this.key = key;
+  constructor(room: SortRoom, how: Gathers<Row, Sample>, out: ExternalSort<Gathered<Row, Sample>>) {
     this.#room = room;
     this.#how = how;
     this.#out = out;
@@ -97,7 +85,7 @@ class Group<Row, Sample> {
       return false;
     }
     if (turn >= SIDE_BY_SIDE)
-      (this.#late ??= new ExternalSort(this.#room, this.#how.weighRow)).add(keyOfTurn(turn), at, row);
+      (this.#late ??= new ExternalSort(this.#room)).add(String(turn), at, [turn, row]);
     else this.#join(turn, at, row);
     return turn > 0;
   }
@@ -105,12 +93,10 @@ class Group<Row, Sample> {
   async finish(): Promise<void> {
     this.#putOut();
     if (this.#late === null) return;
-    let turn = "";
     for await (const batch of this.#late.sorted())
-      for (const { key, at, value } of batch) {
-        if (key !== turn) this.#putOut();
-        turn = key;
-        this.#join(Number(key), at, value, 0);
+      for (const { at, value, begins } of batch) {
+        if (begins) this.#putOut();
+        this.#join(value[0], at, value[1], 0);
       }
     this.#putOut();
   }
@@ -126,5 +112,3 @@ class Group<Row, Sample> {
     this.#chain.length = 0;
   }
 }
-
-const keyOfTurn = (turn: number): string => String(turn).padStart(16, "0");

@@ -1,42 +1,34 @@
 import type { Scratch } from "@bongsu/input";
+import { HEAD, blockOf, endOf } from "./entry.ts";
+import type { Block } from "./entry.ts";
 
-/** A value with its place in an order: by `key` (code units), equal keys by `at`. */
-export interface Entry<V> {
-  readonly key: string;
-  readonly at: number;
-  readonly value: V;
-}
-
-export const inOrder = <V>(a: Entry<V>, b: Entry<V>): number =>
-  a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at;
-
-/** A sorted stretch of a scratch file, one entry a line. */
+/** A sorted stretch of a scratch file. */
 export interface Run {
   readonly start: number;
   readonly end: number;
 }
 
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
-const encoder = new TextEncoder();
-
-/** Appends sorted runs to a scratch file, some 64 KiB at a time. */
-export class RunWriter<V> {
+/** Appends sorted runs to a scratch file, a piece at a time. */
+export class RunWriter {
   readonly #scratch: Scratch;
+  readonly #piece = new Uint8Array(PIECE);
+  #filled = 0;
   #start = 0;
   #end = 0;
-  #lines: string[] = [];
-  #length = 0;
 
   constructor(scratch: Scratch) {
     this.#scratch = scratch;
   }
 
-  write({ key, at, value }: Entry<V>): void {
-    const line = JSON.stringify([key, at, value]);
-    this.#lines.push(line);
-    this.#length += line.length;
-    if (this.#length >= PIECE) this.#flush();
+  write(entry: Uint8Array): void {
+    if (this.#filled + entry.length > PIECE) this.#flush();
+    if (entry.length > PIECE) this.#append(entry);
+    else {
+      this.#piece.set(entry, this.#filled);
+      this.#filled += entry.length;
+    }
   }
 
   /** Closes the run; what is written from now on belongs to the next. */
@@ -48,28 +40,27 @@ export class RunWriter<V> {
   }
 
   #flush(): void {
-    if (this.#lines.length === 0) return;
-    const bytes = encoder.encode(`${this.#lines.join("\n")}\n`);
+    if (this.#filled > 0) this.#append(this.#piece.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  #append(bytes: Uint8Array): void {
     this.#scratch.append(bytes);
     this.#end += bytes.length;
-    this.#lines = [];
-    this.#length = 0;
   }
 }
 
 /** Reads one run from its beginning, a piece at a time. */
-export class RunReader<V> {
-  /** The entry whose turn it is; null after the last. */
-  head: Entry<V> | null = null;
+export class RunReader {
+  block: Block = blockOf(PIECE);
+  /** Where in `block` the entry lies whose turn it is; -1 after the last. */
+  head = -1;
   readonly #scratch: Scratch;
   readonly #end: number;
-  readonly #decoder = new TextDecoder();
-  #room = new Uint8Array(PIECE);
   #next: number;
-  #lines: string[] = [];
-  #line = 0;
-  /** The beginning of a line whose end is not read yet. */
-  #rest = "";
+  /** Where in `block` the entry after `head` begins, and where what was read ends. */
+  #after = 0;
+  #filled = 0;
 
   constructor(scratch: Scratch, run: Run) {
     this.#scratch = scratch;
@@ -77,31 +68,46 @@ export class RunReader<V> {
     this.#end = run.end;
   }
 
-  /** Moves `head` on where that needs no reading; false where `fill` must be called first. */
+  /** Moves `head` on, where that needs no reading; false where `fill` must be awaited. What `head` was stays readable. */
   advance(): boolean {
-    const line = this.#lines[this.#line++];
-    if (line === undefined) {
-      this.head = null;
-      return this.#next >= this.#end;
+    const from = this.#after;
+    if (this.#wanted(from) > this.#filled) {
+      if (this.#next < this.#end) return false;
+      this.head = -1;
+      return true;
     }
-    const [key, at, value] = JSON.parse(line) as [string, number, V]; // a file without a name holds what was put there
-    this.head = { key, at, value };
+    this.head = from;
+    this.#after = endOf(this.block, from);
     return true;
   }
 
-  /** Reads on until a whole line is there, and moves `head` to it. */
+  /** Reads on until a whole entry is there, and moves `head` to it. */
   async fill(): Promise<void> {
-    this.#lines = [];
-    this.#line = 0;
-    while (this.#lines.length === 0 && this.#next < this.#end) {
-      const length = Math.min(PIECE, this.#end - this.#next);
-      const bytes = await this.#scratch.read(this.#next, length, this.#room);
-      if (bytes.length === 0) throw new RangeError("scratch: shorter than what was written");
-      this.#next += bytes.length;
-      const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split("\n");
-      this.#rest = lines.pop() ?? "";
-      this.#lines = lines;
+    const kept = this.#filled - this.#after;
+    this.block.bytes.copyWithin(0, this.#after, this.#filled);
+    this.#after = 0;
+    this.#filled = kept;
+    while (this.#next < this.#end && this.#wanted(0) > this.#filled) await this.#read();
+    if (!this.advance()) throw new RangeError("scratch: an entry is cut off");
+  }
+
+  async #read(): Promise<void> {
+    const wanted = this.#wanted(0);
+    if (wanted > this.block.bytes.length) {
+      const larger = blockOf(wanted);
+      larger.bytes.set(this.block.bytes.subarray(0, this.#filled));
+      this.block = larger;
     }
-    this.advance();
+    const length = Math.min(this.block.bytes.length - this.#filled, this.#end - this.#next);
+    const bytes = await this.#scratch.read(this.#next, length, this.block.bytes.subarray(this.#filled));
+    if (bytes.length === 0) throw new RangeError("scratch: shorter than what was written");
+    if (bytes.buffer !== this.block.bytes.buffer) this.block.bytes.set(bytes, this.#filled);
+    this.#filled += bytes.length;
+    this.#next += bytes.length;
+  }
+
+  /** How far the block must be filled before the entry at `from` is there whole. */
+  #wanted(from: number): number {
+    return from + HEAD > this.#filled ? from + HEAD : endOf(this.block, from);
   }
 }

@@ -1,7 +1,6 @@
 import type { HumanLabel, SampleRecord, Score } from "../record.ts";
 import { Gathering } from "../spill/gather.ts";
 import type { SortRoom } from "../spill/external-sort.ts";
-import { weighRecord } from "../spill/room.ts";
 import { PERSON } from "./header-words.ts";
 import { stateOf } from "./row-record.ts";
 
@@ -36,8 +35,6 @@ export class LongTable {
         return this.#judged({ record, scores: [], labels: [] }, row, at);
       },
       more: (sample, row, at) => this.#judged(sample, row, at),
-      weighRow: ({ record }) => weighRecord(record),
-      weighSample: ({ record, scores, labels }) => weighRecord({ ...record, scores, labels }),
       repeats: hasEpochColumn ? "apart" : "next-sample",
     });
   }
