@@ -100,7 +100,7 @@ async function beginIn({ crypto, folder, party, passphrase, state }: BeginLog): 
 }
 
 function profileOf(
-  { origin: _, ...who }: Party,
+  { origin: _origin, ...who }: Party,
   homeLog: WellKnown["homeLog"],
   root: StatementSigner,
   signing: StatementSigner,

@@ -23,7 +23,7 @@ export const NODE_LAYOUT = {
   log: "log",
   replicas: "replicas",
   /** Whom this node follows. */
-  neighbours: "replicas/neighbours.json",
+  neighbours: "neighbours.json",
   /** Can be made again at any time. */
   picture: "picture.sqlite",
   /** Cannot be made again. */

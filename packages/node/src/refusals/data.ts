@@ -3,5 +3,9 @@ export interface DataRefusals {
   "log-folder-none": { readonly path: string };
   "folder-exists": { readonly path: string };
   "node-folder-none": { readonly path: string };
+  "neighbour-none": { readonly url: string };
+  "neighbour-self": { readonly origin: string };
+  "neighbour-key-other": { readonly origin: string; readonly found: string; readonly expected: string };
+  "neighbours-unreadable": { readonly path: string };
   "node-busy": { readonly path: string };
 }

@@ -9,6 +9,14 @@ export const data: SentencesOf<DataRefusals> = {
     `There is something at ${quoted(path)} already, and the folder is made whole where nothing is yet. Choose another path, or move what is there.`,
   "node-folder-none": ({ path }) =>
     `There is no node in ${quoted(path)}. Make one: bongsu node init FOLDER. Or name the folder of one that is there.`,
+  "neighbour-none": ({ url }) =>
+    `There is no log at ${quoted(url)}: no bongsu.json and no checkpoint are served there. Give the address of a node, or of a folder that \`bongsu log init\` made and a web server shows.`,
+  "neighbour-self": ({ origin }) =>
+    `${quoted(origin)} is this node's own log; a node is not its own neighbour. Give the address of another one.`,
+  "neighbour-key-other": ({ origin, found, expected }) =>
+    `The log ${quoted(origin)} is served there with the key ${quoted(found)}, and ${quoted(expected)} was expected. Nothing was changed. Ask its operator, by another way than this address, which key is right.`,
+  "neighbours-unreadable": ({ path }) =>
+    `The list of neighbours in ${quoted(path)} cannot be read. Bring it back from a backup, or move it away and add the neighbours again; what was copied of them stays.`,
   "node-busy": ({ path }) =>
     `Another process runs the node in ${quoted(path)}. Stop that one first; two at once would follow and sign twice.`,
 };

@@ -9,6 +9,14 @@ export const data: SentencesOf<DataRefusals> = {
     `${quoted(path)}에 이미 파일이나 폴더가 있다. 폴더는 아무것도 없는 자리에 통째로 만든다. 다른 경로를 쓰거나 있는 것을 옮긴다.`,
   "node-folder-none": ({ path }) =>
     `${quoted(path)}에는 노드가 없다. bongsu node init FOLDER로 만들거나, 노드가 있는 폴더를 지정한다.`,
+  "neighbour-none": ({ url }) =>
+    `${quoted(url)}에는 로그가 없다. bongsu.json과 checkpoint가 제공되지 않는다. 노드의 주소나, \`bongsu log init\`으로 만든 폴더를 보여 주는 웹 서버의 주소를 적는다.`,
+  "neighbour-self": ({ origin }) =>
+    `${quoted(origin)}은(는) 이 노드 자신의 로그라서 이웃이 될 수 없다. 다른 노드의 주소를 적는다.`,
+  "neighbour-key-other": ({ origin, found, expected }) =>
+    `그 주소에서 제공하는 ${quoted(origin)} 로그의 키는 ${quoted(found)}인데 ${quoted(expected)}이어야 한다. 아무것도 바꾸지 않았다. 이 주소가 아닌 다른 경로로 운영자에게 어느 키가 맞는지 확인한다.`,
+  "neighbours-unreadable": ({ path }) =>
+    `이웃 목록 ${quoted(path)}을(를) 읽을 수 없다. 백업에서 되살리거나, 파일을 치우고 이웃을 다시 추가한다. 복제해 둔 내용은 그대로 있다.`,
   "node-busy": ({ path }) =>
     `다른 프로세스가 ${quoted(path)}의 노드를 돌리고 있다. 둘이 함께 돌면 복제와 서명이 겹치므로 그쪽을 먼저 멈춘다.`,
 };
