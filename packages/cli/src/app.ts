@@ -27,7 +27,9 @@ const NAMES = [
   "statement",
   "verify",
   "promises",
+  "watch",
   "crosswalk",
+  "accept",
   "log",
   "party",
 ] as const;
@@ -52,7 +54,9 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   statement: async (say) => (await import("./commands/statement/index.ts")).statementRoutes(say),
   verify: async (say) => (await import("./commands/verify.ts")).verifyCommand(say),
   promises: async (say) => (await import("./commands/promises.ts")).promisesCommand(say),
+  watch: async (say) => (await import("./commands/watch.ts")).watchCommand(say),
   crosswalk: async (say) => (await import("./commands/crosswalk/index.ts")).crosswalkRoutes(say),
+  accept: async (say) => (await import("./commands/accept/index.ts")).acceptRoutes(say),
   log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
 };

@@ -1,5 +1,6 @@
 export * from "./result/index.ts";
 export * from "./protocol/index.ts";
+export { readLanguage } from "./protocol/language.ts";
 export { nameOfLanguage } from "./protocol/language-names.ts";
 export * from "./gate/index.ts";
 export { compareFiles, type CompareAnswer, type CompareRequest } from "./compare/compare-files.ts";
@@ -21,3 +22,4 @@ export {
   evaluationResultType,
   evaluationStatementTypes,
 } from "./statements.ts";
+export { evaluationFolds } from "./fold.ts";

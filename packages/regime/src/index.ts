@@ -1,5 +1,6 @@
 export * from "./accept/index.ts";
 export * from "./crosswalk/index.ts";
+export * from "./filing/index.ts";
 export * from "./formats/index.ts";
 export * from "./records/index.ts";
 export * from "./promises/index.ts";

@@ -27,10 +27,32 @@ const STATEMENT = text(
   "서명된 문서, 또는 이를 판단할 자료",
 );
 
-/** What a path on a command line is to lead to. */
-export type Wanted = "logs" | "document" | "statement";
+const EVIDENCE = text(
+  "a result of bongsu compare or bongsu publish, or an authority's decision (.json)",
+  "bongsu compare나 bongsu publish의 결과, 또는 수용 결정(.json)",
+);
 
-const EXPECTED = { logs: LOGS, document: DOCUMENT, statement: STATEMENT };
+const PROFILE = text(
+  "a file in YAML, such as bongsu init acceptance writes",
+  "bongsu init acceptance가 만드는 것과 같은 YAML 파일",
+);
+
+const TEXT = text(
+  "a text: .txt, .md, .html, .pdf, .docx or .hwpx, or an address that begins with https://",
+  "글: .txt, .md, .html, .pdf, .docx, .hwpx 파일 또는 https://로 시작하는 주소",
+);
+
+/** What a path on a command line is to lead to. */
+export type Wanted = "logs" | "document" | "statement" | "evidence" | "profile" | "text";
+
+const EXPECTED = {
+  logs: LOGS,
+  document: DOCUMENT,
+  statement: STATEMENT,
+  evidence: EVIDENCE,
+  profile: PROFILE,
+  text: TEXT,
+};
 
 export const missing = (path: string, wanted: Wanted = "logs"): Problem =>
   problem(

@@ -1,8 +1,10 @@
 import { clean } from "../io/clean.ts";
+import { accept } from "./accept.en.ts";
 import { crosswalk } from "./crosswalk.en.ts";
 import { log, party, publish, statement } from "./log.en.ts";
 import { promises } from "./promises.en.ts";
 import { verify } from "./verify.en.ts";
+import { watch } from "./watch.en.ts";
 
 /** The system's codes for why a file cannot be written. */
 const reasons: Readonly<Record<string, string | undefined>> = {
@@ -57,7 +59,9 @@ export const en = {
   statement,
   verify,
   promises,
+  watch,
   crosswalk,
+  accept,
   log,
   party,
   flags: {

@@ -1,9 +1,11 @@
 import { clean } from "../io/clean.ts";
 import type { Messages } from "./en.ts";
+import { accept } from "./accept.ko.ts";
 import { crosswalk } from "./crosswalk.ko.ts";
 import { log, party, publish, statement } from "./log.ko.ts";
 import { promises } from "./promises.ko.ts";
 import { verify } from "./verify.ko.ts";
+import { watch } from "./watch.ko.ts";
 
 export const ko: Messages = {
   app: "여러 기관의 AI 평가 결과를 비교하고, 무엇을 결론지을 수 있는지 밝힌다.",
@@ -44,7 +46,9 @@ export const ko: Messages = {
   statement,
   verify,
   promises,
+  watch,
   crosswalk,
+  accept,
   log,
   party,
   flags: {

@@ -8,6 +8,7 @@ const SCHEMA: Readonly<Record<string, string>> = {
   "other-origin": "a successor with another origin",
   "another-party": "a party other than the one that speaks",
   "expires-after-issued": "an end after the date of issue",
+  "issuer-is-authority": "the domain of the authority whose decision it is",
   "another-statement": "another statement than the one that is corrected",
   "digest-needed": "at least one digest",
   "sha256-hex": "SHA-256 as 64 lower-case hex digits",

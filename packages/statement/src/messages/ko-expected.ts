@@ -8,6 +8,7 @@ const SCHEMA: Readonly<Record<string, string>> = {
   "other-origin": "이름이 다른 후속 로그",
   "another-party": "말하는 쪽이 아닌 다른 참여 주체",
   "expires-after-issued": "발행 시각보다 뒤인 만료 시각",
+  "issuer-is-authority": "결정을 내린 기관의 도메인",
   "another-statement": "정정 대상이 아닌 다른 문서",
   "digest-needed": "해시값 하나 이상",
   "sha256-hex": "소문자 16진수 64자리로 적은 SHA-256",

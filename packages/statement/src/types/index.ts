@@ -1,6 +1,7 @@
 import { correctionType } from "./correction.ts";
 import type { StatementType } from "./define.ts";
 import { endorsementType } from "./endorsement.ts";
+import { erasureType } from "./erasure.ts";
 import { keyRevocationType } from "./key-revocation.ts";
 import { keyRotationType } from "./key-rotation.ts";
 import { logRetirementType } from "./log-retirement.ts";
@@ -22,13 +23,16 @@ export const statementTypes: readonly StatementType[] = [
   withdrawalType,
   objectionType,
   replyType,
+  erasureType,
 ];
 
 export * from "./define.ts";
 export { typeUri } from "./uri.ts";
-export { digestSchema, domainSchema, hexOf, instantSchema, type Reference } from "./parts.ts";
+export { digestSchema, domainSchema, hexOf, instantSchema, type Reference, saltSchema } from "./parts.ts";
+export { partySubject } from "./subjects.ts";
 export { type Correction, correctionType } from "./correction.ts";
 export { type Endorsement, endorsementType } from "./endorsement.ts";
+export { type Erasure, erasureType } from "./erasure.ts";
 export { type KeyRevocation, keyRevocationType } from "./key-revocation.ts";
 export { type KeyRotation, keyRotationType } from "./key-rotation.ts";
 export { type LogRetirement, logRetirementType } from "./log-retirement.ts";

@@ -1,0 +1,115 @@
+import { basename, extname } from "node:path";
+import { buildCommand, type Command } from "@stricli/core";
+import { csvText } from "@bongsu/input";
+import { accept, acceptanceTable, type Decision, isDay, readCover, readProfile } from "@bongsu/regime";
+import { crosswalkAt } from "../../accept/read-crosswalk.ts";
+import { evidenceAt } from "../../accept/read-evidence.ts";
+import { type Context, EXIT } from "../../context.ts";
+import { guarded } from "../../failure.ts";
+import { bytesAt } from "../../io/node-files.ts";
+import { writeFolder, writeWhole } from "../../io/outputs.ts";
+import type { Messages } from "../../messages/en.ts";
+import type { VerifyFlags } from "../../verify/read-input.ts";
+import { VERSION } from "../../version.ts";
+import { outFlag, sharedFlags } from "../flags.ts";
+import { printDecision } from "./print.ts";
+import { verifyFlags } from "./verify-flags.ts";
+
+interface Flags extends Omit<VerifyFlags, "asOf" | "artifact"> {
+  readonly lang?: "ko" | "en";
+  readonly json: boolean;
+  readonly profile: string;
+  readonly asOf: string;
+  readonly cover?: string;
+  readonly crosswalk?: readonly string[];
+  readonly out?: string;
+}
+
+export function acceptEvidenceCommand(say: Messages): Command<Context> {
+  const own = say.accept;
+  return buildCommand<Flags, [string], Context>({
+    func: run,
+    parameters: {
+      flags: {
+        lang: sharedFlags(say).lang,
+        json: sharedFlags(say).json,
+        profile: { kind: "parsed", parse: String, placeholder: say.placeholders.path, brief: own.profile },
+        asOf: { kind: "parsed", parse: day, placeholder: say.placeholders.date, brief: own.asOf },
+        cover: {
+          kind: "parsed",
+          parse: String,
+          optional: true,
+          placeholder: say.placeholders.path,
+          brief: own.cover,
+        },
+        crosswalk: {
+          kind: "parsed",
+          parse: String,
+          optional: true,
+          variadic: true,
+          placeholder: say.placeholders.path,
+          brief: own.crosswalk,
+        },
+        ...verifyFlags(say),
+        out: outFlag(say, own.out),
+      },
+      aliases: { o: "out" },
+      positional: {
+        kind: "tuple",
+        parameters: [{ parse: String, brief: own.file, placeholder: say.placeholders.path }],
+      },
+    },
+    docs: { brief: own.evidence.brief, fullDescription: own.evidence.full },
+  });
+}
+
+export function day(input: string): string {
+  if (!isDay(input)) throw new RangeError("YYYY-MM-DD (2026-11-25)");
+  return input;
+}
+
+async function run(this: Context, flags: Flags, path: string): Promise<void> {
+  await guarded(this, async () => {
+    const { crosswalk, topics } = crosswalkAt(flags.crosswalk);
+    const profile = readProfile(basename(flags.profile), bytesAt(flags.profile, "profile"), crosswalk);
+    const brought = await evidenceAt(path, flags);
+    const cover =
+      flags.cover === undefined
+        ? null
+        : readCover(basename(flags.cover), bytesAt(flags.cover, "profile"), brought.digest, crosswalk);
+    const decision = accept({
+      profile,
+      evidence: { ...brought, cover },
+      crosswalk,
+      topics,
+      asOf: flags.asOf,
+      version: VERSION,
+    });
+    if (flags.json) this.out(JSON.stringify(decision, null, 2));
+    else printDecision(this, decision);
+    if (flags.out !== undefined) await write(this, flags.out, decision);
+    this.process.exitCode = decision.clauses.every(({ status }) => status.startsWith("accepted"))
+      ? EXIT.done
+      : EXIT.unmet;
+  });
+}
+
+/** A file of the kind that its ending names, or page, table and JSON into a folder. */
+async function write(context: Context, out: string, decision: Decision): Promise<void> {
+  const { acceptancePage } = await import("@bongsu/web");
+  const json = `${JSON.stringify(decision, null, 2)}\n`;
+  const csv = csvText(acceptanceTable(decision));
+  const single = new Map([
+    [".json", () => json],
+    [".csv", () => csv],
+    [".html", () => acceptancePage(decision, { lang: context.lang })],
+  ]).get(extname(out).toLowerCase());
+  if (single !== undefined) writeWhole(out, single());
+  else
+    writeFolder(out, [
+      { name: "acceptance.html", bytes: acceptancePage(decision, { lang: context.lang }) },
+      { name: "acceptance.json", bytes: json },
+      { name: "acceptance.csv", bytes: csv },
+    ]);
+  context.note(context.say.wrote(out));
+}
