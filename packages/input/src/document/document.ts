@@ -49,6 +49,8 @@ export interface DocumentOptions {
   readonly platform: Platform;
   readonly sink: ProblemSink;
   readonly limits?: Partial<DocumentLimits>;
+  /** What a server called it, for example `text/html`; a name ending says less. */
+  readonly mediaType?: string;
   /** Asked between pages and parts; once true, reading stops with `too-large`. */
   readonly expired?: () => boolean;
 }

@@ -26,21 +26,26 @@ export async function readDocument(source: Source, options: DocumentOptions): Pr
   const bytes = await source.read(0, source.size);
   const expired = options.expired ?? (() => false);
   const reading: Reading = { file, sink: options.sink, platform: options.platform, limits, expired };
-  const document = await byFormat(bytes, reading);
+  const document = await byFormat(bytes, reading, options.mediaType ?? "");
   if (document.blocks.length === 0)
     throw new InputError([problemAt({ code: "file-empty", file }, (m) => m.documentEmpty())]);
   return document;
 }
 
-async function byFormat(bytes: Uint8Array, reading: Reading): Promise<DocumentText> {
+async function byFormat(bytes: Uint8Array, reading: Reading, type: string): Promise<DocumentText> {
   refuseOldFormats(bytes, reading.file);
   const source = memorySource(reading.file, bytes);
   // A PDF may begin after other bytes (ISO 32000-1, 7.5.2; readers accept it within the first 1024).
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"))
     return readPdf(bytes.slice(), reading);
   if (startsWith(bytes, "PK\u0003\u0004")) return readArchive(source, reading);
-  if (looksLikeHtml(bytes, reading.file)) return readHtml(source, reading);
-  return readPlain(source, reading, /\.(?:md|markdown)$/i.test(reading.file));
+  if (/^(?:text\/html|application\/xhtml)/i.test(type) || looksLikeHtml(bytes, reading.file))
+    return readHtml(source, reading);
+  return readPlain(
+    source,
+    reading,
+    /^text\/markdown/i.test(type) || /\.(?:md|markdown)$/i.test(reading.file),
+  );
 }
 
 async function readArchive(source: Source, reading: Reading): Promise<DocumentText> {
