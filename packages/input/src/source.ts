@@ -42,6 +42,7 @@ export interface Scratch {
   append(bytes: Uint8Array): void;
   /** Up to `length` bytes from `offset` of all that was appended, as `Source.read` gives them. */
   read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
+  /** May be called again. */
   close(): void;
 }
 

@@ -1,6 +1,8 @@
 import type { FileSet, Problem, ProblemSink } from "@bongsu/input";
 import type { ReadOptions } from "../reader.ts";
 import type { LogFacts, LogReading, SampleRecord } from "../record.ts";
+import type { SortRoom } from "../spill/external-sort.ts";
+import { scratchRoom } from "../spill/room.ts";
 import { lossLedger } from "./loss-ledger.ts";
 import type { LossLedger } from "./loss-ledger.ts";
 import { originalBytes } from "./original-bytes.ts";
@@ -14,6 +16,9 @@ export interface ReadingContext {
   /** Problems of this log; each also went to the sink of all logs, which throws on an error unless reading keeps going. */
   readonly sink: ProblemSink;
   report(problem: Problem): void;
+  /** Room for sorting what `file` holds; all of it is given back when the batches end. */
+  room(file: string): SortRoom;
+  closeRoom(): void;
 }
 
 export function readingContext(files: FileSet, options: ReadOptions): ReadingContext {
@@ -22,12 +27,15 @@ export function readingContext(files: FileSet, options: ReadOptions): ReadingCon
     problems.push(problem);
     options.problems.report(problem);
   };
+  const room = scratchRoom(options.platform, options.heldBytes);
   return {
     originals: originalBytes(files, options.platform, options.progress),
     options,
     ledger: lossLedger(),
     sink: { keepGoing: options.problems.keepGoing, problems, report },
     report,
+    room: room.of,
+    closeRoom: room.close,
   };
 }
 
@@ -38,8 +46,12 @@ export function logReading(
   context: ReadingContext,
 ): LogReading {
   async function* batches(): AsyncGenerator<readonly SampleRecord[]> {
-    yield* records;
-    await context.originals.finish();
+    try {
+      yield* records;
+      await context.originals.finish();
+    } finally {
+      context.closeRoom();
+    }
   }
   return {
     facts,

@@ -29,7 +29,6 @@ import {
 } from "../messages/shared.ts";
 import { factsOf, resultFacts } from "./facts.ts";
 import { hashHolds, instanceOf } from "./instance.ts";
-import { sortRoom } from "../spill/room.ts";
 import { countedInstances, mergedInstances } from "./merge.ts";
 
 const SAMPLES_ENDING = "_samples.jsonl";
@@ -116,7 +115,7 @@ async function* samples(
   const counted = { rows: 0 };
   const rows = instances(aggregate, file, counted, context);
   const instancesOf = facts.scorers.length > 1 ? mergedInstances : countedInstances;
-  yield* instancesOf(rows, sortRoom(file.name, context.options), (times) =>
+  yield* instancesOf(rows, context.room(file.name), (times) =>
     ledger.count("mapped", "sample_id", NOTE_EPOCHS, times),
   );
   const { declared } = facts.totals;

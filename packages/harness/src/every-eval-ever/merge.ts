@@ -1,9 +1,7 @@
 import type { SampleRecord } from "../record.ts";
 import type { SortRoom } from "../spill/external-sort.ts";
 import { Gathering } from "../spill/gather.ts";
-
-/** Ids that are remembered while a run with one result streams. */
-const REMEMBERED = 50_000;
+import { remembered } from "../spill/room.ts";
 
 const sampleOf = (row: SampleRecord): string => JSON.stringify([row.system, row.item]);
 
@@ -29,14 +27,14 @@ export async function* countedInstances(
   rows: AsyncIterable<SampleRecord>,
   room: SortRoom,
   onRepeat: (times: number) => void,
-  remembered = REMEMBERED,
 ): AsyncGenerator<SampleRecord> {
   const epochs = new Map<string, number>();
+  const most = remembered(room);
   const others = gathering(room);
   for await (const row of rows) {
     const sample = sampleOf(row);
     const before = epochs.get(sample);
-    if (before === undefined && epochs.size >= remembered) {
+    if (before === undefined && epochs.size >= most) {
       others.add(sample, "", row);
       continue;
     }

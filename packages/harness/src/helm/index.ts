@@ -9,7 +9,6 @@ import type { ReadingContext } from "../common/reading.ts";
 import { inBatches } from "../common/sample.ts";
 import type { LogReader } from "../reader.ts";
 import type { SampleRecord } from "../record.ts";
-import { sortRoom } from "../spill/room.ts";
 import {
   NOTE_LOGPROBS,
   NOTE_PROMPT,
@@ -90,6 +89,9 @@ export const helm: LogReader = {
   },
 };
 
+/** An instance's statistics in memory, of which some may wait for their request. */
+const ENTRY_BYTES = 4096;
+
 async function* samples(
   spec: Outside,
   stateFile: Source | undefined,
@@ -99,8 +101,10 @@ async function* samples(
   if (stateFile === undefined) return;
   const { ledger, report, options } = context;
   const system = systemOf(spec);
+  const room = context.room(stateFile.name);
   const stats = new SideBySide(
     statsFile === undefined ? nothing() : entriesOf(statsFile, annotatorsOf(spec), context),
+    Math.ceil(room.heldBytes / ENTRY_BYTES),
   );
   const groups = groupedStates(statesOf(stateFile, context), (place) =>
     report(
@@ -112,7 +116,7 @@ async function* samples(
       ),
     ),
   );
-  const scattered = new Scattered(sortRoom(stateFile.name, options));
+  const scattered = new Scattered(room);
   let apart = false;
   for await (const { key, states } of groups) {
     const bare = sampleOfStates(key, states, system, options.platform);

@@ -29,9 +29,6 @@ export async function* groupedStates(
   if (open !== null) yield open;
 }
 
-/** Entries that may wait for their request; more of them, and the two files are joined by sorting. */
-const MOST_WAITING = 2048;
-
 /**
  * Looks entries up by key while two files run side by side. Both are in the same order as HELM writes them, so
  * the entry wanted is next; where it is not, those passed over wait until they are asked for.
@@ -42,10 +39,7 @@ export class SideBySide<T> {
   readonly #mostWaiting: number;
   #ended = false;
 
-  constructor(
-    entries: AsyncIterable<{ readonly key: string; readonly entry: T }>,
-    mostWaiting = MOST_WAITING,
-  ) {
+  constructor(entries: AsyncIterable<{ readonly key: string; readonly entry: T }>, mostWaiting: number) {
     this.#entries = entries[Symbol.asyncIterator]();
     this.#mostWaiting = mostWaiting;
   }

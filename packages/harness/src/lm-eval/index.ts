@@ -21,7 +21,6 @@ import {
   wrongKind,
 } from "../messages/shared.ts";
 import { DistinctCount } from "../spill/distinct.ts";
-import { sortRoom } from "../spill/room.ts";
 import { declaredRows, factsOf, filtersOf, systemOf, tasksOf } from "./facts.ts";
 import { mergedByDocument } from "./filters.ts";
 import { brokenHashes, sampleOfRow } from "./sample-row.ts";
@@ -81,7 +80,7 @@ async function* samples(
     // One filter, the usual case, streams; several stand one after another in the file and must be brought together.
     yield* results !== null && filtersOf(results, task).length <= 1
       ? rows
-      : mergedByDocument(rows, sortRoom(file.name, context.options));
+      : mergedByDocument(rows, context.room(file.name));
   }
   const without = results === null ? [] : tasksOf(results).filter((task) => !found.has(task));
   if (files.length === 0) ledger.count("lacking", "samples", NOTE_AGGREGATE, 0);
@@ -97,28 +96,24 @@ async function* rowsOf(
 ): AsyncGenerator<SampleRecord> {
   const { ledger, options, report } = context;
   const system = results === null ? folderOf(file.name).split("/").at(-1) || "unknown" : systemOf(results);
-  const documents = new DistinctCount(sortRoom(file.name, options));
-  try {
-    for await (const { row, place } of objectLines(file, context.sink)) {
-      const record = sampleOfRow(row, system, task, options.platform, ledger);
-      if (record === null) {
-        report(wrongKind(file.name, { ...place, field: "doc_id" }, row["doc_id"], AN_ID));
-        continue;
-      }
-      documents.add(record.item);
-      for (const name of brokenHashes(row, options.platform))
-        report(hashDiffers(file.name, { ...place, field: name }, verbatim(name)));
-      ledger.count("mapped", "doc_id", NOTE_TASK_IDS);
-      for (const field of ["doc", "target", "arguments", "resps"])
-        ledger.count("not-carried", field, NOTE_DIGEST);
-      for (const field of ["language", "cluster", "inputTokens", "outputTokens", "seconds"])
-        ledger.count("lacking", field, NOTE_NOT_SAID);
-      yield record;
+  const documents = new DistinctCount(context.room(file.name));
+  for await (const { row, place } of objectLines(file, context.sink)) {
+    const record = sampleOfRow(row, system, task, options.platform, ledger);
+    if (record === null) {
+      report(wrongKind(file.name, { ...place, field: "doc_id" }, row["doc_id"], AN_ID));
+      continue;
     }
-    const declared = results === null ? null : declaredRows(results, task);
-    const found = declared === null ? 0 : await documents.count();
-    if (declared !== null && found < declared) report(rowsShort(file.name, found, declared));
-  } finally {
-    documents.close();
+    documents.add(record.item);
+    for (const name of brokenHashes(row, options.platform))
+      report(hashDiffers(file.name, { ...place, field: name }, verbatim(name)));
+    ledger.count("mapped", "doc_id", NOTE_TASK_IDS);
+    for (const field of ["doc", "target", "arguments", "resps"])
+      ledger.count("not-carried", field, NOTE_DIGEST);
+    for (const field of ["language", "cluster", "inputTokens", "outputTokens", "seconds"])
+      ledger.count("lacking", field, NOTE_NOT_SAID);
+    yield record;
   }
+  const declared = results === null ? null : declaredRows(results, task);
+  const found = declared === null ? 0 : await documents.count();
+  if (declared !== null && found < declared) report(rowsShort(file.name, found, declared));
 }

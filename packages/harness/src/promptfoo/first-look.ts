@@ -2,25 +2,29 @@ import type { Platform } from "@bongsu/input";
 import { dictionary, isObject } from "../common/hostile.ts";
 import type { Outside } from "../common/hostile.ts";
 import type { PlacedValue } from "../common/json-files.ts";
-import type { Digest } from "../record.ts";
 import type { RowFacts } from "./facts.ts";
 import { promptIdxOf, sampleOfRow, systemOf, testContent, testIdxOf } from "./row.ts";
-import { placesOfTests } from "./tests.ts";
-import type { TestPlace } from "./tests.ts";
+import type { SortRoom } from "../spill/external-sort.ts";
+import { TestContents } from "./tests.ts";
+import type { TestPlaces } from "./tests.ts";
 
 /** What must be known before the first row can be a record: which tests repeat each other, and the grid's columns. */
 export interface FirstLook {
   readonly head: Outside;
   readonly rows: RowFacts;
-  readonly places: ReadonlyMap<number, TestPlace>;
+  readonly places: TestPlaces;
   /** Systems with rows under more than one prompt template. */
   readonly severalPrompts: ReadonlySet<string>;
 }
 
-/** Looks over all rows once. Holds a digest for each test, nothing of its text. */
-export async function firstLook(values: AsyncIterable<PlacedValue>, platform: Platform): Promise<FirstLook> {
+/** Looks over all rows once. */
+export async function firstLook(
+  values: AsyncIterable<PlacedValue>,
+  platform: Platform,
+  room: SortRoom,
+): Promise<FirstLook> {
   const head = dictionary<unknown>();
-  const tests = new Map<number, Digest>();
+  const tests = new TestContents(room);
   const promptsOf = new Map<string, Set<number>>();
   const judges = new Map<string, string | null>();
   let rows = 0;
@@ -33,7 +37,7 @@ export async function firstLook(values: AsyncIterable<PlacedValue>, platform: Pl
     const test = testIdxOf(value);
     if (test === null) continue;
     rows++;
-    if (!tests.has(test)) tests.set(test, testContent(value, platform));
+    tests.add(test, () => testContent(value, platform));
     const system = systemOf(value);
     const prompts = promptsOf.get(system);
     if (prompts) prompts.add(promptIdxOf(value));
@@ -41,7 +45,7 @@ export async function firstLook(values: AsyncIterable<PlacedValue>, platform: Pl
     for (const { scorer, judge } of sampleOfRow(value, "", 1, false, platform).scores)
       judges.set(scorer, judge);
   }
-  const places = placesOfTests(tests);
+  const places = await tests.places();
   const severalPrompts = new Set(
     [...promptsOf].filter(([, prompts]) => prompts.size > 1).map(([system]) => system),
   );
@@ -57,7 +61,7 @@ export async function firstLook(values: AsyncIterable<PlacedValue>, platform: Pl
       ),
       scorers: [...judges].map(([name, judge]) => ({ name, judge })),
       rows,
-      repeats: [...places.values()].reduce((most, place) => Math.max(most, place.epoch), 1),
+      repeats: places.most,
     },
   };
 }

@@ -53,7 +53,7 @@ export const promptfoo: LogReader = {
     const context = readingContext(files, options);
     const file = context.originals.sources[0];
     if (file === undefined) throw new TypeError("promptfoo: no file");
-    const look = await firstLook(valuesOf(file, unheard()), options.platform);
+    const look = await firstLook(valuesOf(file, unheard()), options.platform, context.room(file.name));
     const layout = look.head["version"];
     if (typeof layout === "number" && layout < 3) context.report(versionTwo(file.name));
     const facts = factsOf(look.head, look.rows, options.platform);
@@ -92,15 +92,15 @@ async function* samples(
     }
     rows++;
     const test = testIdxOf(value);
-    const place = test === null ? undefined : look.places.get(test);
-    if (place === undefined) {
+    if (test === null) {
       report(testIdxMissing(file.name, where));
       continue;
     }
     const several = look.severalPrompts.has(systemOf(value));
-    const record = sampleOfRow(value, place.item, place.epoch, several, options.platform);
+    const place = look.places.of(test);
+    const record = sampleOfRow(value, place?.item ?? "", place?.epoch ?? 1, several, options.platform);
     ledger.count("mapped", "testIdx", NOTE_TEST_IDX);
-    if (place.epoch > 1) ledger.count("mapped", "repeat", NOTE_REPEAT);
+    if (record.epoch > 1) ledger.count("mapped", "repeat", NOTE_REPEAT);
     if (several) ledger.count("mapped", "promptIdx", NOTE_PROMPTS);
     if (record.scores.length > 2)
       ledger.count("mapped", "gradingResult.componentResults", NOTE_ASSERTION_JUDGE);
@@ -109,6 +109,11 @@ async function* samples(
     ledger.count("not-carried", "cost", NOTE_COST);
     for (const field of ["language", "cluster"] as const)
       if (record[field] === null) ledger.count("lacking", field, NOTE_NOT_SAID);
+    if (place === null) look.places.later(test, record);
+    else yield record;
+  }
+  for await (const record of look.places.late()) {
+    if (record.epoch > 1) ledger.count("mapped", "repeat", NOTE_REPEAT);
     yield record;
   }
   if (rows === 0) report(wrongKind(file.name, { pointer: "/results/results" }, undefined, AN_OBJECT));

@@ -1,18 +1,16 @@
 import { ExternalSort } from "./external-sort.ts";
 import type { SortRoom } from "./external-sort.ts";
+import { remembered } from "./room.ts";
 
-/** Names that are remembered before they are sorted out on scratch room. */
-const REMEMBERED = 50_000;
-
-/** Counts different names, in memory that does not grow with them. */
+/** Counts different names: some are remembered, those beyond are sorted. */
 export class DistinctCount {
   readonly #first = new Set<string>();
   readonly #others: ExternalSort<null>;
   readonly #remembered: number;
 
-  constructor(room: SortRoom, remembered = REMEMBERED) {
+  constructor(room: SortRoom) {
     this.#others = new ExternalSort<null>(room);
-    this.#remembered = remembered;
+    this.#remembered = remembered(room);
   }
 
   add(name: string): void {
@@ -26,9 +24,5 @@ export class DistinctCount {
     let count = this.#first.size;
     for await (const batch of this.#others.sorted()) for (const { begins } of batch) if (begins) count++;
     return count;
-  }
-
-  close(): void {
-    this.#others.close();
   }
 }

@@ -6,7 +6,6 @@ import { logReading } from "../common/reading.ts";
 import type { ReadingContext } from "../common/reading.ts";
 import type { ColumnMapping } from "../reader.ts";
 import type { FormatName, LogFacts, LogReading, SampleRecord, ScorerFact } from "../record.ts";
-import { sortRoom } from "../spill/room.ts";
 import {
   NOTE_ZERO_EPOCHS,
   columnAmbiguous,
@@ -77,7 +76,7 @@ export async function readTable(
   }
 
   async function* long(grader: number): AsyncGenerator<readonly SampleRecord[]> {
-    const gathered = new LongTable(mapping.epoch !== undefined, sortRoom(file, options));
+    const gathered = new LongTable(mapping.epoch !== undefined, context.room(file));
     const nameOf = remembering((cell) => ({ text: textOfCell(cell).trim() || "?" }));
     for await (const { firstRow, rows: batch } of chained(sampled, iterator))
       for (const [index, cells] of batch.entries()) {
