@@ -52,3 +52,5 @@ export type { Round } from "./replicate/follower.ts";
 export type { FollowedView } from "./replicate/replication.ts";
 export { STATEMENT_TYPES } from "./statement-types.ts";
 export { type ReadableLog, type SigningLog, openReadableLog, openSigningLog } from "./data/open-log.ts";
+export { Picture } from "./picture/picture.ts";
+export type { PageAsked, PictureQueries } from "./picture/queries.ts";

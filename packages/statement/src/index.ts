@@ -16,6 +16,7 @@ export * from "./intoto/index.ts";
 export * from "./types/index.ts";
 export * from "./parties/index.ts";
 export * from "./trust/index.ts";
+export * from "./fold/index.ts";
 export * from "./export/index.ts";
 export { documentSchemas, type StatementSchema, statementSchema } from "./public-schemas.ts";
 export { refusalWords, type Said, statementRefusalText } from "./messages/index.ts";

@@ -9,5 +9,6 @@ export {
   type KeyStanding,
   keyStanding,
   type RevokedKey,
+  standingOf,
 } from "./key-history.ts";
 export { parseWellKnown, WELL_KNOWN_PATH, type WellKnown, wellKnownSchema } from "./well-known.ts";

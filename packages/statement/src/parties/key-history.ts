@@ -59,7 +59,14 @@ export function keyStanding(history: KeyHistory, keyId: Digest, position: number
   return key === undefined ? "unknown" : standingOf(key, position);
 }
 
-export function standingOf({ from, until, revoked }: Omit<HeldKey, "keyId">, position: number): KeyStanding {
+export function standingOf(
+  {
+    from,
+    until,
+    revoked,
+  }: Pick<HeldKey, "from" | "until"> & { readonly revoked: Pick<RevokedKey, "from" | "at"> | null },
+  position: number,
+): KeyStanding {
   if (position < from) return "not-yet";
   if (until !== null && position >= until) return "ended";
   if (revoked === null || position < revoked.from) return "valid";

@@ -1,0 +1,98 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { TABLES } from "./schema.ts";
+
+const CACHE_KIB = 65_536;
+const MEMORY = ":memory:";
+
+/**
+ * Opens the picture's file, made anew where it is not one of these versions: everything in it can be made again, so
+ * that a commit need not wait for the disk.
+ */
+export function openPictureFile(path: string, versions: string): DatabaseSync {
+  if (path !== MEMORY) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const database = opened(path);
+  if (versionsIn(database) === versions) return database;
+  if (path === MEMORY) return filled(database, versions);
+  database.close();
+  removePictureFile(path);
+  return filled(opened(path), versions);
+}
+
+export function removePictureFile(path: string): void {
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+}
+
+function opened(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 10_000 });
+  database.exec(
+    // What is erased is overwritten: https://sqlite.org/pragma.html#pragma_secure_delete
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST;
+     PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`,
+  );
+  return database;
+}
+
+function versionsIn(database: DatabaseSync): string | null {
+  const has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'folds'").get() !== undefined;
+  const row = has ? database.prepare("SELECT versions FROM folds").get() : undefined;
+  return row === undefined ? null : textOf(row["versions"]);
+}
+
+function filled(database: DatabaseSync, versions: string): DatabaseSync {
+  atomically(database, () => {
+    database.exec(TABLES);
+    database.prepare("INSERT INTO folds VALUES (?)").run(versions);
+  });
+  return database;
+}
+
+/** All of `work` holds, or nothing. */
+export function atomically<T>(database: DatabaseSync, work: () => T): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+export type Row = Record<string, SQLOutputValue>;
+type Value = SQLOutputValue | undefined;
+
+/** Values of columns that the tables declare so; anything else means that the file was changed by another program. */
+export const integerOf = (value: Value): number =>
+  typeof value === "number" ? value : foreign("an integer", value);
+export const textOf = (value: Value): string =>
+  typeof value === "string" ? value : foreign("a text", value);
+export const bytesOf = (value: Value): Uint8Array =>
+  value instanceof Uint8Array ? value : foreign("bytes", value);
+export const orNull = <T>(of: (value: Value) => T, value: Value): T | null =>
+  value === null ? null : of(value);
+
+function foreign(expected: string, value: Value): never {
+  throw new TypeError(`picture.sqlite holds ${typeof value} where it should hold ${expected}; rebuild it`);
+}
+
+/** Statements of SQL by their text, each prepared once. */
+export class Prepared {
+  readonly database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+  }
+
+  sql(text: string): StatementSync {
+    let statement = this.#statements.get(text);
+    if (statement === undefined) {
+      statement = this.database.prepare(text);
+      this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+}
