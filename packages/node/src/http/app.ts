@@ -6,6 +6,7 @@ import { openApiDocument } from "./openapi/document.ts";
 import type { HttpOptions } from "./options.ts";
 import type { NodeHono } from "./route/endpoint.ts";
 import { mount, otherMethods } from "./route/mount.ts";
+import { mountWitness } from "./witness/mount-witness.ts";
 import { JSON_TYPE, SHORT, reply } from "./route/reply.ts";
 
 /** The OpenAPI document of every node. */
@@ -22,6 +23,7 @@ export function nodeApp(node: NodeForHttp, options: HttpOptions, failed: (error:
 export function mountNode(app: NodeHono, node: NodeForHttp, options: HttpOptions): void {
   mount(app, apiEndpoints(node, options));
   mountFiles(app, node);
+  mountWitness(app, node, options);
   const document = new TextEncoder().encode(`${JSON.stringify(nodeOpenApi(), null, 2)}\n`);
   app.get("/openapi.json", (context) => reply(context, document, { type: JSON_TYPE, cache: SHORT }));
   app.all("/openapi.json", otherMethods(true, false));

@@ -1,4 +1,4 @@
-import type { NodeEvent, NodeView, SeenCheckpoint } from "@bongsu/sdk";
+import type { CheckpointList, NodeEvent, NodeView } from "@bongsu/sdk";
 import type { Digest } from "@bongsu/statement";
 import type { PictureQueries } from "../picture/queries.ts";
 import type { WatchQueries } from "../watch/queries.ts";
@@ -46,8 +46,8 @@ export interface NodeForHttp {
   readonly log: PublishedLog;
   /** The copy of another log that is held here; null where there is none. */
   copy(origin: string): PublishedLog | null;
-  /** The newest checkpoint that was seen of each log, by origin. */
-  checkpoints(): readonly SeenCheckpoint[];
+  /** What neighbours are told: checkpoints that were seen, and alarms that prove themselves. */
+  checkpoints(): CheckpointList;
   /**
    * Logs an envelope and returns once it cannot be lost and is published.
    * @throws NodeRefusal publish-key-unknown, publish-issuer-not-accepted; StatementRefusal for what is no envelope or

@@ -1,4 +1,4 @@
-import { alarmPageSchema, alarmSchema, digestSchema, domainSchema } from "@bongsu/sdk";
+import { alarmPageSchema, alarmSchema, digestSchema, logOriginSchema } from "@bongsu/sdk";
 import type { NodeForHttp } from "../node-for-http.ts";
 import { HttpProblem } from "../problems/problem.ts";
 import { type Endpoint, describe, endpoint } from "../route/endpoint.ts";
@@ -14,7 +14,7 @@ export const listAlarms = describe({
     ko: "로그가 해서는 안 될 일을 한 기록. 최근 것부터, 증거인 서명된 확인점과 함께.",
   },
   params: {},
-  query: { origin: domainSchema.optional(), ...PAGE },
+  query: { origin: logOriginSchema.optional(), ...PAGE },
   answers: {
     200: {
       says: { en: "One page of alarms.", ko: "경보 목록 한 쪽." },

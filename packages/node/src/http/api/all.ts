@@ -3,6 +3,7 @@ import type { HttpOptions } from "../options.ts";
 import type { Described, Endpoint } from "../route/endpoint.ts";
 import { alarmEndpoints, getAlarm, listAlarms } from "./alarms.ts";
 import { eventEndpoints, streamEvents } from "./events.ts";
+import { feedEndpoints, getFeed } from "./feed.ts";
 import { getLog, listCheckpoints, listLogs, logEndpoints } from "./logs.ts";
 import { getNode, nodeEndpoints } from "./node.ts";
 import { getParty, listParties, partyEndpoints } from "./parties.ts";
@@ -27,6 +28,7 @@ export const DESCRIBED: readonly Described[] = [
   listAlarms,
   getAlarm,
   streamEvents,
+  getFeed,
 ];
 
 /** The same, answered by a node. */
@@ -39,4 +41,5 @@ export const apiEndpoints = (node: NodeForHttp, options: HttpOptions): readonly 
   ...logEndpoints(node),
   ...alarmEndpoints(node),
   ...eventEndpoints(node, options),
+  ...feedEndpoints(node, options),
 ];

@@ -60,7 +60,5 @@ export const logEndpoints = (node: Pick<NodeForHttp, "watch" | "checkpoints">): 
     if (log === null) throw new HttpProblem("log-unknown", { origin });
     return replyJson(context, logViewSchema, log);
   }),
-  endpoint(listCheckpoints, ({ context }) =>
-    replyJson(context, checkpointListSchema, { items: node.checkpoints() }),
-  ),
+  endpoint(listCheckpoints, ({ context }) => replyJson(context, checkpointListSchema, node.checkpoints())),
 ];

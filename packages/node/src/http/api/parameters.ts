@@ -1,4 +1,4 @@
-import { digestSchema, domainSchema } from "@bongsu/sdk";
+import { digestSchema, domainSchema, logOriginSchema } from "@bongsu/sdk";
 import { z } from "zod";
 import type { PageAsked } from "../../picture/queries.ts";
 
@@ -25,4 +25,5 @@ export const pageAsked = (query: { after?: string | undefined; limit?: number | 
 
 export const DIGEST = { digest: digestSchema };
 export const DOMAIN = { domain: domainSchema };
-export const ORIGIN = { origin: domainSchema };
+/** Origins of others may hold slashes, which stand in a path as %2F. */
+export const ORIGIN = { origin: logOriginSchema };
