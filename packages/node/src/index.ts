@@ -13,10 +13,16 @@ export {
   writeKeyFile,
 } from "./keys/key-file.ts";
 export { checkStatement } from "./ingest/check-statement.ts";
+export { CheckedAppends, type IntakeLimits } from "./ingest/checked-appends.ts";
 export { SignatureChecks } from "./ingest/signature-checks.ts";
 export { keyWarningText, nodeRefusalText } from "./messages/render.ts";
 export { LeafChecks } from "./ingest/leaf-checks.ts";
-export { Watch, type WatchParts } from "./watch/watch.ts";
+export { type FoundConflict, Watch, type WatchParts } from "./watch/watch.ts";
+export { WATCH_SETTINGS, type WatchSettings } from "./watch/settings.ts";
+export { type OwnLog } from "./watch/gather.ts";
+export { type HeldLog } from "./watch/log-state.ts";
+export { type Quorum } from "./watch/quorum.ts";
+export { type WatchingParty } from "./watch/witnesses.ts";
 export { KnownLogs, type HowKnown, type KnownLog } from "./watch/known-logs.ts";
 export { cosignerOf } from "./witness/keys.ts";
 export { OwnWitness } from "./witness/own-witness.ts";

@@ -25,6 +25,8 @@ export interface WitnessParts {
   readonly cosigners: readonly Cosigner[];
   /** The keys of a log; none where it is not known here. */
   verifiers(origin: string): readonly NoteVerifier[];
+  /** Whether the log is known to have two histories: what a cosignature says would not be true of it any more. */
+  isForked(origin: string): boolean;
   readonly heads: CosignedHeads;
   readonly guard: WitnessGuard;
   /** Told of every checkpoint that its log signed, cosigned or not: it may be proof of misbehaviour. */
@@ -89,6 +91,7 @@ export class Witness {
     if (old !== (stored?.size ?? 0)) return conflict(stored?.size ?? 0);
     const why = inconsistency(crypto, stored, checkpoint, proof);
     if (why !== null) return refused(422, why);
+    if (this.#parts.isForked(origin)) return refused(403, "origin-forked");
     // A clock that was set back does not make an older tree the last one seen.
     const at = Math.max(Math.floor(this.#parts.clock.now() / 1000), stored?.at ?? 0);
     const cosignatures = this.#parts.cosigners.map((cosigner) => cosign(cosigner, submitted.text, at));

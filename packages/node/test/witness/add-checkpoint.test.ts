@@ -106,7 +106,20 @@ describe("add-checkpoint", () => {
     const fork = log.twin().grow(5, (index) => `other ${index}`);
     expect(said(watch, await fork.request(5)).status).toBe(422);
     expect(said(watch, await fork.grow(9).request(5)).status).toBe(422);
-    expect(said(watch, await log.grow(9).request(5)).status).toBe(200);
+    // Its key signed two trees of 5 entries: nothing of it is cosigned any more.
+    expect(said(watch, await log.grow(10).request(5)).status).toBe(403);
+    const alarms = watch.queries.alarms({}, { after: null, limit: 5 }).items;
+    expect(alarms.map(({ kind, origin }) => [kind, origin])).toEqual([["equivocation", ORIGIN]]);
+  });
+
+  test("a history that only does not continue is refused, and proves nothing", async () => {
+    const log = new TestLog(ORIGIN).grow(5);
+    const watch = watching(log);
+    said(watch, await log.request(0));
+    const fork = log.twin().grow(9, (index) => `other ${index}`);
+    expect(said(watch, await fork.request(5)).status).toBe(422);
+    expect(watch.queries.alarms({}, { after: null, limit: 5 }).items).toEqual([]);
+    expect(said(watch, await log.grow(8).request(5)).status).toBe(200);
   });
 
   test("an edited proof is refused, and so is one where none belongs", async () => {
@@ -124,12 +137,11 @@ describe("add-checkpoint", () => {
 
   test("a tree of size zero has one root only", async () => {
     const log = new TestLog(ORIGIN).grow(0);
-    const watch = watching(log);
+    expect(said(watching(log), await log.request(0)).status).toBe(200);
     const wrong = words(log.note(0)).split("\n\n")[0]?.split("\n") ?? [];
     const text = `${wrong[0]}\n0\n${Buffer.alloc(32, 7).toString("base64")}\n`;
     const body = formatAddCheckpoint({ old: 0, proof: [], checkpoint: signNote(text, [log.key.signer]) });
-    expect(said(watch, body).status).toBe(422);
-    expect(said(watch, await log.request(0)).status).toBe(200);
+    expect(said(watching(log), body).status).toBe(422);
   });
 
   test("a log that is not known, a key that is not, and a signature that does not fit", async () => {

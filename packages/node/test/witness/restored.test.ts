@@ -64,7 +64,7 @@ describe("a witness after its folder was restored", () => {
     watch.witness?.resume([]);
     expect(watch.witness?.addCheckpoint(await fork.request(5)).status).toBe(409);
     expect(watch.witness?.addCheckpoint(await fork.request(8)).status).toBe(422);
-    expect(watch.witness?.addCheckpoint(await place.log.grow(9).request(8)).status).toBe(200);
+    expect(watch.witness?.addCheckpoint(await place.log.grow(10).request(8)).status).toBe(200);
     watch.close();
     expect(reopened(place).witness?.held).toBeNull();
   });
@@ -87,7 +87,7 @@ describe("a witness after its folder was restored", () => {
       .grow(5)
       .grow(9, (index) => `other ${index}`);
     expect(watch.witness?.addCheckpoint(await fork.request(5)).status).toBe(409);
-    expect(watch.witness?.addCheckpoint(await place.log.grow(9).request(8)).status).toBe(200);
+    expect(watch.witness?.addCheckpoint(await place.log.grow(10).request(8)).status).toBe(200);
   });
 
   test("is held where the folder was moved away, used, and an old copy came back", async () => {

@@ -12,6 +12,7 @@ import {
 } from "@bongsu/log";
 import type { TileReader, TreeHead } from "@bongsu/log";
 import {
+  WATCH_SETTINGS,
   Watch,
   type WatchParts,
   cosignerOf,
@@ -120,6 +121,10 @@ export function openWatch(folder: string, changes: Partial<WatchParts> = {}): Wa
     crypto,
     clock: new HandClock(),
     randomness,
+    settings: WATCH_SETTINGS,
+    own: null,
+    held: () => null,
+    party: () => null,
     witness: witnessKeys("witness.example/w1"),
     ...changes,
   });

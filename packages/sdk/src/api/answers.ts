@@ -17,7 +17,10 @@ export type PartyHistories = z.infer<typeof partyHistoriesSchema>;
 export const logListSchema = z.strictObject({ items: z.array(logViewSchema) });
 export type LogList = z.infer<typeof logListSchema>;
 
-/** A checkpoint of a log that was seen here, the newest or one that is not compared yet: whoever saw another one of that size holds the proof of a fork. */
+/**
+ * A checkpoint of a log that was seen here, the newest or one that was not compared yet: whoever saw another one of that
+ * size holds the proof of a fork.
+ */
 export const seenCheckpointSchema = z.strictObject({
   origin: logOriginSchema,
   /** The key that signed it; nobody has to believe that it is the right one for the origin. */
@@ -29,7 +32,15 @@ export const seenCheckpointSchema = z.strictObject({
 });
 export type SeenCheckpoint = z.infer<typeof seenCheckpointSchema>;
 
-export const checkpointListSchema = z.strictObject({ items: z.array(seenCheckpointSchema) });
+/** What nodes tell one another in each round. */
+export const checkpointListSchema = z.strictObject({
+  items: z.array(seenCheckpointSchema),
+  /**
+   * Alarms that their notes prove by themselves, of every log: also of one that this node only heard of, by a key that
+   * nobody has to believe to be that log's.
+   */
+  alarms: z.array(alarmSchema),
+});
 export type CheckpointList = z.infer<typeof checkpointListSchema>;
 
 /** Where a statement lies that was handed in: durable, published, and provable. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { atSchema, bilingualSchema, digestSchema, domainSchema } from "./parts.ts";
 
+/** The name in a log's checkpoints. This project's logs bear a host name; those of others may have a path behind it. */
+export const logOriginSchema = z.string().min(1).max(255);
+
 /**
  * How a log stands to what was seen of it here.
  * in-step: the newest checkpoint known was read and is held whole · behind: a newer one is known than is held ·
@@ -29,7 +32,7 @@ export const watcherSchema = z.strictObject({
 export type Watcher = z.infer<typeof watcherSchema>;
 
 export const logViewSchema = z.strictObject({
-  origin: domainSchema,
+  origin: logOriginSchema,
   /** Whether it is this node's own. */
   own: z.boolean(),
   vkey: z.string(),
@@ -60,13 +63,18 @@ export type LogView = z.infer<typeof logViewSchema>;
 export const alarmSchema = z.strictObject({
   id: digestSchema,
   kind: z.enum(["equivocation", "rollback", "inconsistent", "stale", "withheld"]),
-  origin: domainSchema,
+  origin: logOriginSchema,
+  /** The key that signed the notes. */
+  vkey: z.string(),
   seenAt: atSchema,
   /** What was seen, as a sentence in each language. */
   says: bilingualSchema,
   /** Signed notes as they were received, oldest first: two of one size and different roots are a proof by themselves. */
   notes: z.array(z.strictObject({ note: z.string(), from: z.string(), at: atSchema })),
-  /** Hashes in Base64 that show the inconsistency of the notes' trees, where a proof was given. */
+  /**
+   * Of an inconsistency, in Base64: the root that the larger tree has at the smaller one's size, then the consistency
+   * proof from there to the larger tree. Empty for all else.
+   */
   proof: z.array(z.string()),
 });
 export type Alarm = z.infer<typeof alarmSchema>;
@@ -89,9 +97,9 @@ export type NodeView = z.infer<typeof nodeViewSchema>;
 
 /** A hint over the stream of events: something new may be asked for. Nothing is believed because of it. */
 export const eventSchema = z.discriminatedUnion("event", [
-  z.strictObject({ event: z.literal("checkpoint"), origin: domainSchema, size: z.int().min(0) }),
+  z.strictObject({ event: z.literal("checkpoint"), origin: logOriginSchema, size: z.int().min(0) }),
   z.strictObject({ event: z.literal("statement"), digest: digestSchema, origin: domainSchema }),
-  z.strictObject({ event: z.literal("alarm"), id: digestSchema, origin: domainSchema }),
+  z.strictObject({ event: z.literal("alarm"), id: digestSchema, origin: logOriginSchema }),
 ]);
 export type NodeEvent = z.infer<typeof eventSchema>;
 

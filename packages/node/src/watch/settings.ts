@@ -1,0 +1,25 @@
+import type { Quorum } from "./quorum.ts";
+import type { WatchingParty } from "./witnesses.ts";
+
+export interface WatchSettings {
+  /** Whose cosignatures count here; those with an address are asked for theirs. */
+  readonly witnesses: readonly WatchingParty[];
+  /** What an own checkpoint needs before it is shown. */
+  readonly quorum: Quorum;
+  /** Seconds after which a witness is asked again though nothing was added. */
+  readonly refresh: number;
+  /** Milliseconds without anything new after which a log counts as stale. */
+  readonly staleAfter: number;
+  /** Milliseconds for which bodies may be missing before they count as withheld. */
+  readonly withheldAfter: number;
+}
+
+const HOUR = 3_600_000;
+
+export const WATCH_SETTINGS: WatchSettings = {
+  witnesses: [],
+  quorum: { jurisdictions: 0 },
+  refresh: 6 * 3600,
+  staleAfter: 48 * HOUR,
+  withheldAfter: 24 * HOUR,
+};
