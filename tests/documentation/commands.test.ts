@@ -118,6 +118,8 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["compare"],
     ["read"],
     ["init", "exercise"],
+    ["init", "evidence"],
+    ["filing"],
     ["calibrate"],
     ["plan"],
     ["lint"],

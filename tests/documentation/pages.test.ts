@@ -31,6 +31,7 @@ const FOR_USERS = [
   "command-line",
   "comparability",
   "crosswalk",
+  "filing",
   "getting-started",
   "methods",
   "promises",

@@ -30,6 +30,7 @@ const NAMES = [
   "watch",
   "crosswalk",
   "accept",
+  "filing",
   "log",
   "party",
 ] as const;
@@ -41,8 +42,9 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   read: async (say) => (await import("./commands/read.ts")).readCommand(say),
   init: async (say) => {
     const { initExerciseCommand } = await import("./commands/init-exercise.ts");
+    const { initEvidenceCommand } = await import("./commands/init-evidence.ts");
     return buildRouteMap({
-      routes: { exercise: initExerciseCommand(say) },
+      routes: { exercise: initExerciseCommand(say), evidence: initEvidenceCommand(say) },
       docs: { brief: say.init.brief, fullDescription: say.init.full },
     });
   },
@@ -57,6 +59,7 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   watch: async (say) => (await import("./commands/watch.ts")).watchCommand(say),
   crosswalk: async (say) => (await import("./commands/crosswalk/index.ts")).crosswalkRoutes(say),
   accept: async (say) => (await import("./commands/accept/index.ts")).acceptRoutes(say),
+  filing: async (say) => (await import("./commands/filing.ts")).filingCommand(say),
   log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
 };

@@ -6,6 +6,7 @@ export { renderProblems } from "./home/problems.ts";
 export { workbenchPage } from "./workbench/page.ts";
 export { verifyPage } from "./verify/page.ts";
 export { acceptancePage, type AcceptancePageOptions } from "./regime/acceptance.ts";
+export { filingPage } from "./regime/filing.ts";
 export { promisePages, type PromisePageOptions } from "./regime/pages.ts";
 export * from "./network/index.ts";
 export { watchPage, type WatchPageOptions } from "./regime/watch.ts";

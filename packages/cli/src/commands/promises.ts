@@ -1,19 +1,15 @@
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { extname } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
-import { csvText, InputError } from "@bongsu/input";
-import { isDay, loadRecords, promises, promisesTable, type Promises, type Records } from "@bongsu/regime";
+import { csvText } from "@bongsu/input";
+import { isDay, promises, promisesTable, type Promises, type Records } from "@bongsu/regime";
 import type { Context } from "../context.ts";
 import { guarded } from "../failure.ts";
-import { bytesAt, filesAt } from "../io/node-files.ts";
 import { writeFolder, writeWhole } from "../io/outputs.ts";
+import { BUNDLED_RECORDS, recordsAt } from "../io/records-at.ts";
 import type { Messages } from "../messages/en.ts";
 import { outFlag, sharedFlags } from "./flags.ts";
 import { printCounts, printFindings } from "./promises-print.ts";
 import { instrumentNamed, partyNamed } from "./promises-select.ts";
-
-/** The records that come with Bongsu. */
-const BUNDLED = fileURLToPath(new URL("../../../../records/", import.meta.url));
 
 interface Flags {
   readonly lang?: "ko" | "en";
@@ -58,7 +54,7 @@ function day(input: string): string {
   return input;
 }
 
-async function run(this: Context, flags: Flags, folder: string = BUNDLED): Promise<void> {
+async function run(this: Context, flags: Flags, folder: string = BUNDLED_RECORDS): Promise<void> {
   await guarded(this, async () => {
     const records = recordsAt(folder);
     const result = promises(records, {
@@ -74,18 +70,6 @@ async function run(this: Context, flags: Flags, folder: string = BUNDLED): Promi
     else printCounts(this, result, records);
     if (flags.out !== undefined) await write(this, flags.out, result, records);
   });
-}
-
-/** The record in a folder. @throws InputError, its files named as they lie on the disk. */
-function recordsAt(folder: string): Records {
-  const files = filesAt(folder, []).filter(({ name }) => /\.ya?ml$/.test(name));
-  try {
-    return loadRecords(files.map(({ name }) => ({ name, bytes: bytesAt(join(folder, name)) })));
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const placed = error.problems.map((problem) => ({ ...problem, file: join(folder, problem.file) }));
-    throw new InputError(placed, { cause: error });
-  }
 }
 
 /** A file of the kind that its ending names, or pages and tables into a folder. */

@@ -1,6 +1,7 @@
 import { clean } from "../io/clean.ts";
 import { accept } from "./accept.en.ts";
 import { crosswalk } from "./crosswalk.en.ts";
+import { filing } from "./filing.en.ts";
 import { log, party, publish, statement } from "./log.en.ts";
 import { promises } from "./promises.en.ts";
 import { verify } from "./verify.en.ts";
@@ -62,6 +63,7 @@ export const en = {
   watch,
   crosswalk,
   accept,
+  filing,
   log,
   party,
   flags: {

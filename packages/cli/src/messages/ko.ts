@@ -2,6 +2,7 @@ import { clean } from "../io/clean.ts";
 import type { Messages } from "./en.ts";
 import { accept } from "./accept.ko.ts";
 import { crosswalk } from "./crosswalk.ko.ts";
+import { filing } from "./filing.ko.ts";
 import { log, party, publish, statement } from "./log.ko.ts";
 import { promises } from "./promises.ko.ts";
 import { verify } from "./verify.ko.ts";
@@ -49,6 +50,7 @@ export const ko: Messages = {
   watch,
   crosswalk,
   accept,
+  filing,
   log,
   party,
   flags: {

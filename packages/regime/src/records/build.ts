@@ -43,6 +43,7 @@ export function buildRecords(files: ReadFiles, values: Readonly<Record<string, J
         return { ...rest, cited: citing(data.sources)(measure) };
       }),
     ),
+    forms: files.filings.map(({ data }) => data),
     digest: digestValue(values),
   };
 }

@@ -1,6 +1,7 @@
 import { InputError, parseYaml, type Json, type Problem, type Yaml } from "@bongsu/input";
 import type { z } from "zod";
 import { recordProblem } from "./messages/index.ts";
+import { formSchema } from "../filing/schema/form.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { frameworksSchema } from "./schema/framework.ts";
 import { instrumentSchema } from "./schema/instrument.ts";
@@ -29,6 +30,7 @@ export const KINDS = {
   observations: observationsSchema,
   measures: measuresSchema,
   sources: refusedSourcesSchema,
+  filings: formSchema,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -67,6 +69,7 @@ export function readFiles(given: readonly RecordFile[]): ReadResult {
     observations: within("observations", KINDS.observations),
     measures: within("measures", KINDS.measures),
     sources: within("sources", KINDS.sources),
+    filings: within("filings", KINDS.filings),
   };
   for (const { name } of yamls) if (!Object.hasOwn(KINDS, folderOf(name))) problems.push(unknownFolder(name));
   return { files, problems, values };

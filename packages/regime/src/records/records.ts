@@ -1,5 +1,6 @@
 import type { Text } from "@bongsu/input";
 import type { Digest } from "@bongsu/statement";
+import type { Form } from "../filing/schema/form.ts";
 import type { DATE_KINDS } from "./schema/framework.ts";
 import type { Clause, Instrument } from "./schema/instrument.ts";
 import type { Measure, ObservationKind } from "./schema/observation.ts";
@@ -75,6 +76,8 @@ export interface Records {
   readonly adoptions: readonly Adoption[];
   readonly events: readonly RecordEvent[];
   readonly measures: readonly CitedMeasure[];
+  /** What regimes want to be told. */
+  readonly forms: readonly Form[];
   /** Of the parsed files, by name: spaces and comments do not change it. */
   readonly digest: Digest;
 }

@@ -8,7 +8,7 @@ interface Named {
   readonly id: string;
 }
 
-/** No two instruments, clauses of one instrument, parties, observations, measures or documents share an id. */
+/** No two instruments, clauses of one instrument, parties, observations, measures, documents, forms or fields of one form share an id. */
 export function checkDuplicates(files: ReadFiles): Problem[] {
   const instruments = files.instruments.map((file) => ({ file, path: ["id"], id: file.data.id }));
   const clauses = files.instruments.flatMap((file) =>
@@ -34,8 +34,18 @@ export function checkDuplicates(files: ReadFiles): Problem[] {
       id: `${file.data.party}/${id}`,
     })),
   );
+  const forms = files.filings.map((file) => ({ file, path: ["id"], id: file.data.id }));
+  const fields = files.filings.flatMap((file) =>
+    file.data.sections.flatMap(({ fields: all }, at) =>
+      all.map(({ id }, index) => ({
+        file,
+        path: ["sections", at, "fields", index, "id"],
+        id: `${file.data.id}#${id}`,
+      })),
+    ),
+  );
   return [
-    ...[instruments, clauses, parties, observations, measures, documents].flatMap(repeated),
+    ...[forms, fields, instruments, clauses, parties, observations, measures, documents].flatMap(repeated),
     ...repeated(adoptionsOf(files)),
   ];
 }

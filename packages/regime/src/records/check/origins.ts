@@ -20,6 +20,7 @@ export function checkOrigins(files: ReadFiles): Problem[] {
     ...files.frameworks,
     ...files.observations,
     ...files.measures,
+    ...files.filings,
   ];
   return sourced.flatMap((file) => [
     ...Object.entries(file.data.sources).flatMap(([id, { url }]) => {

@@ -71,6 +71,10 @@ function referencesIn(files: ReadFiles): Reference[] {
       found.push({ file, what: "party", id: party, path: ["measures", at, "party"] });
       note(file, "clause", clauses, ["measures", at, "clauses"]);
     }
+  for (const file of files.filings)
+    for (const [at, { fields }] of file.data.sections.entries())
+      for (const [index, { clauses }] of fields.entries())
+        note(file, "clause", clauses, ["sections", at, "fields", index, "clauses"]);
   return found;
 }
 

@@ -1,0 +1,38 @@
+import type { en as english } from "./en.ts";
+
+export const ko: typeof english = {
+  draft: "초안",
+  draftSays:
+    "기업이 제출한 근거로 프로그램이 만든 초안이다. 실명의 담당자가 읽기 전에는 제출 문서가 아니며, 어떤 제도를 지켰는지에 대해서는 아무것도 말하지 않는다.",
+  synthetic: "가상의 예시이다. 이런 기업이나 시스템은 없다.",
+  party: "기업",
+  system: "시스템",
+  compute: "학습 연산량",
+  notStated: "밝히지 않음",
+  form: "양식",
+  asOf: "기준일",
+  base: "근거 자료",
+  counts: "요약",
+  asks: "묻는 것",
+  field: "항목",
+  state: "상태",
+  text: "초안 문안과 출처",
+  unread: "원문을 읽지 못함",
+  states: {
+    answered: "근거 있음",
+    partly: "일부만 있음",
+    related: "겹치는 근거만 있음",
+    gap: "빈 항목",
+    "not-applicable": "해당 없음",
+    unknown: "해당 여부를 알 수 없음",
+  },
+  source: "출처",
+  result: "bongsu compare 결과",
+  checkedBy: (who) => `${who} 확인`,
+  broughtFor: (clause) => `${clause} 조항의 근거`,
+  through: "그 조항과 이 조항의 관계",
+  gap: "빈 항목: 근거와 함께 써야 한다.",
+  unchecked: "기업이 밝힌 것이며, 확인한 이의 이름이 없다",
+  where: "이 초안의 출처",
+  how: "상태는 정해진 규칙에 따른다(docs/ko/filing.md). 대응표의 행은 근거 자료에 적힌 작성자의 것만 따른다.",
+};
