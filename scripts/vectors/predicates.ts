@@ -158,6 +158,7 @@ export const PREDICATES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   correction: { ...written, corrects: reference, replacement: { statement: OTHER_DIGEST }, text },
   withdrawal: { ...written, withdraws: { statement: DIGEST }, text },
+  erasure: { issuer: written.issuer, issuedAt: ISSUED, erases: reference, ground: text },
   objection: { ...written, objectsTo: reference, text },
   reply: { ...written, repliesTo: reference, text },
   "evaluation-result": {

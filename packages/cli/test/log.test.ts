@@ -137,7 +137,7 @@ describe("statements that answer", () => {
     expect((await ours("log", "list", log, "--lang", "ko")).out).toContain("이의 제기");
   });
 
-  test.each(["observation", "objection", "reply", "correction", "withdrawal", "endorsement"])(
+  test.each(["observation", "objection", "reply", "correction", "withdrawal", "erasure", "endorsement"])(
     "the draft of %s can be signed as it is, in both languages",
     async (type) => {
       for (const lang of ["en", "ko"]) {

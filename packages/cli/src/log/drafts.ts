@@ -7,6 +7,7 @@ export const DRAFTS = [
   "reply",
   "correction",
   "withdrawal",
+  "erasure",
   "endorsement",
 ] as const;
 export type DraftName = (typeof DRAFTS)[number];
@@ -20,6 +21,21 @@ text:
 `,
   ko: `# 직접 쓴 언어로 적습니다. 여러 언어를 나란히 둘 수 있습니다.
 text:
+  - language: ko
+    text: |
+      여기에 쓰십시오.
+`,
+};
+
+const GROUND = {
+  en: `# Why, without what is to be forgotten.
+ground:
+  - language: en
+    text: |
+      Write here.
+`,
+  ko: `# 지우는 근거. 잊혀야 할 내용은 여기에 적지 않습니다.
+ground:
   - language: ko
     text: |
       여기에 쓰십시오.
@@ -104,6 +120,8 @@ export function draftOf(name: DraftName, lang: Lang): string {
       return `${head}${reference("corrects")}replacement: null\n${TEXT[lang]}`;
     case "withdrawal":
       return head + reference("withdraws") + TEXT[lang];
+    case "erasure":
+      return head + reference("erases") + GROUND[lang];
     case "endorsement":
       return head + ENDORSEMENT[lang];
   }

@@ -3,6 +3,7 @@ import {
   correctionType,
   endorsementType,
   type Envelope,
+  erasureType,
   objectionType,
   observationType,
   replyType,
@@ -22,6 +23,7 @@ const TYPES = {
   reply: replyType,
   correction: correctionType,
   withdrawal: withdrawalType,
+  erasure: erasureType,
   endorsement: endorsementType,
 } satisfies Record<DraftName, StatementType>;
 

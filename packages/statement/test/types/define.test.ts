@@ -43,7 +43,7 @@ const reply = {
 const sha256 = (digest: string) => digest.slice("sha256:".length);
 
 describe("types of statement", () => {
-  test("are these ten, each with its own URI on no host", () => {
+  test("are these eleven, each with its own URI on no host", () => {
     expect(statementTypes.map(({ name, uri, standing }) => [name, uri, standing])).toEqual(
       [
         "profile",
@@ -56,6 +56,7 @@ describe("types of statement", () => {
         "withdrawal",
         "objection",
         "reply",
+        "erasure",
       ].map((name) => [
         name,
         `urn:bongsu:statement:${name}:v1`,
