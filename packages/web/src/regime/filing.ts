@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<FieldState, readonly [Shape, "stop" | "plain" | "s
   partly: ["half", "plain"],
   related: ["half", "soft"],
   gap: ["ring", "stop"],
-  "not-applicable": ["tick", "soft"],
+  "not-applicable": ["ring", "soft"],
   unknown: ["query", "plain"],
 };
 
