@@ -1,39 +1,23 @@
-import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { LogRefusal } from "@bongsu/log";
-import { nodeLogCrypto } from "./crypto/log-crypto.ts";
-import { nodeStatementCrypto } from "./crypto/statement-crypto.ts";
+import type { LogView } from "@bongsu/sdk";
 import { isNode } from "./data/init-node.ts";
-import { NODE_LAYOUT } from "./data/layout.ts";
-import { NeighbourList } from "./data/neighbours.ts";
-import { openSigningLog } from "./data/open-log.ts";
-import { OwnLog } from "./data/own-log.ts";
-import type { Published } from "./data/own-log.ts";
-import { readSettings } from "./data/settings.ts";
-import { replicaLimitsOf } from "./data/settings-schema.ts";
+import type { NeighbourList } from "./data/neighbours.ts";
+import { lockNode } from "./data/node-lock.ts";
+import type { OwnLog, Published } from "./data/own-log.ts";
 import type { Settings } from "./data/settings-schema.ts";
-import { SignatureChecks } from "./ingest/signature-checks.ts";
-import type { AskPassphrase } from "./keys/key-file.ts";
-import type { Clock, Randomness } from "./ports/clock.ts";
-import type { Transport } from "./ports/transport.ts";
+import type { Picture } from "./picture/picture.ts";
+import type { Clock } from "./ports/clock.ts";
 import { refuse } from "./refusal.ts";
-import { Replication } from "./replicate/replication.ts";
-import type { FollowedView } from "./replicate/replication.ts";
-import { STATEMENT_TYPES } from "./statement-types.ts";
-import { FileLock } from "./store/file-lock.ts";
+import type { Replication } from "./replicate/replication.ts";
+import type { EventHub } from "./runtime/event-hub.ts";
+import type { HeldLogs } from "./runtime/held-logs.ts";
+import type { LogParties } from "./runtime/log-parties.ts";
+import { openNode } from "./runtime/open-node.ts";
+import type { NodeParts, Opened } from "./runtime/open-node.ts";
+import type { PictureFeed } from "./runtime/picture-feed.ts";
+import type { WatchKeeper } from "./runtime/watch-keeper.ts";
+import type { Watch } from "./watch/watch.ts";
 
-/** What a node needs of the world. */
-export interface NodeParts {
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  /** By the settings, which say where it may go. */
-  readonly transport: (settings: Settings) => Transport;
-  /** See `stateFolder`. */
-  readonly state: string;
-  readonly ask: AskPassphrase;
-}
-
-/** The longest that a node sleeps: another process may have changed its log or its neighbours. */
+/** The longest that a node sleeps, in milliseconds: another process may have changed its log or its neighbours. */
 const LONGEST_SLEEP = 1_000;
 
 /** A node over its data folder, of which it is the one process. */
@@ -43,124 +27,108 @@ export class BongsuNode implements AsyncDisposable {
   readonly own: OwnLog;
   readonly neighbours: NeighbourList;
   readonly replication: Replication;
+  readonly picture: Picture;
+  readonly events: EventHub;
+  readonly held: HeldLogs;
   readonly #clock: Clock;
-  readonly #checks: SignatureChecks;
-  readonly #unlock: () => Promise<void>;
+  readonly #feed: PictureFeed;
+  readonly #parties: LogParties;
+  readonly #watch: WatchKeeper;
+  readonly #open: AsyncDisposableStack;
 
-  private constructor(parts: Opened) {
-    this.folder = parts.folder;
+  private constructor(folder: string, parts: Opened, open: AsyncDisposableStack) {
+    this.folder = folder;
     this.settings = parts.settings;
     this.own = parts.own;
     this.neighbours = parts.neighbours;
     this.replication = parts.replication;
+    this.picture = parts.picture;
+    this.events = parts.events;
+    this.held = parts.held;
     this.#clock = parts.clock;
-    this.#checks = parts.checks;
-    this.#unlock = parts.unlock;
+    this.#feed = parts.feed;
+    this.#parties = parts.parties;
+    this.#watch = parts.watch;
+    this.#open = open;
   }
 
   /**
    * Opens the node in a folder.
    * @throws NodeRefusal node-folder-none, node-busy; InputError for its settings; as `openSigningLog`.
    */
-  static async open(
-    folder: string,
-    { clock, randomness, transport, state, ask }: NodeParts,
-  ): Promise<BongsuNode> {
+  static async open(folder: string, parts: NodeParts): Promise<BongsuNode> {
     if (!isNode(folder)) refuse("node-folder-none", { path: folder });
-    const settings = await readSettings(folder);
-    const crypto = nodeLogCrypto();
-    const unlock = await lockNode(folder);
+    const stack = new AsyncDisposableStack();
     try {
-      const log = await openSigningLog(crypto, join(folder, NODE_LAYOUT.log), state, ask);
-      const own = new OwnLog(log, crypto, nodeStatementCrypto(), STATEMENT_TYPES, clock);
-      const neighbours = new NeighbourList(folder);
-      const checks = new SignatureChecks(availableParallelism(), CHECKS_WAITING);
-      const replication = new Replication({
-        folder: join(folder, NODE_LAYOUT.replicas),
-        transport: transport(settings),
-        clock,
-        randomness,
-        crypto,
-        check: (envelope, spki) => checks.check(envelope, spki),
-        limits: replicaLimitsOf(settings),
-        every: settings.pollSeconds * 1000,
-        events: { onSighting: () => {}, onConflict: () => {}, onGrown: () => {}, onBodies: () => {} },
-      });
-      return new BongsuNode({ folder, settings, own, neighbours, replication, clock, checks, unlock });
+      stack.defer(await lockNode(folder));
+      const node = new BongsuNode(folder, await openNode(folder, parts, stack), stack.move());
+      await node.#showOwn();
+      return node;
     } catch (error) {
-      await unlock();
+      await stack.disposeAsync();
       throw error;
     }
   }
 
-  /** Logs a statement of this node's party. @throws as `OwnLog.publish`. */
-  publish(envelope: Uint8Array): Promise<Published> {
-    return this.own.publish(envelope);
+  /** What is known of logs; asked for anew each time, since it is opened anew for other neighbours. */
+  get watch(): Watch {
+    return this.#watch.watch;
   }
 
-  /** One round of all that is due. */
+  /** Logs a statement of this node's party, and shows it. @throws as `OwnLog.publish`. */
+  async publish(envelope: Uint8Array): Promise<Published> {
+    const published = await this.own.publish(envelope);
+    await this.#showOwn();
+    return published;
+  }
+
+  /** One round of all that is due. Never throws for what a neighbour does. */
   async tick(): Promise<void> {
-    this.replication.follow(await this.neighbours.all());
+    const followed = await this.neighbours.all();
+    this.#parties.followed = followed;
+    this.#watch.know(followed);
+    await this.replication.follow(followed);
     await this.replication.tick();
-  }
-
-  followed(): Promise<readonly FollowedView[]> {
-    return this.replication.views();
+    await this.#showOwn();
+    // What a process that died had checked and not shown.
+    for (const { neighbour, replica } of this.replication.views())
+      if (replica !== null)
+        await this.#feed.catchUp({ origin: neighbour.origin, size: replica.size, read: replica.read });
+    await this.#watch.tick(this.held.own.size);
   }
 
   /** Works until it is told to end. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await this.tick();
-      const due = this.replication.dueAt() ?? Infinity;
+      const due = Math.min(this.replication.dueAt() ?? Infinity, this.#watch.dueAt);
       await this.#sleep(Math.min(LONGEST_SLEEP, Math.max(0, due - this.#clock.now())), signal);
     }
   }
 
+  /** Who keeps a log, by the profile that it holds; null where that is not known. */
+  partyOf(origin: string): LogView["party"] {
+    return this.#parties.of(origin);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    this.replication.close();
-    this.neighbours.close();
-    await this.own.close();
-    await this.#checks.close();
-    await this.#unlock();
+    await this.#open.disposeAsync();
+  }
+
+  async #showOwn(): Promise<void> {
+    await this.held.look();
+    await this.#feed.catchUp(this.held.own);
   }
 
   #sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const callOff = this.#clock.after(milliseconds, resolve);
-      signal.addEventListener("abort", () => (callOff(), resolve()), { once: true });
-    });
-  }
-}
-
-interface Opened {
-  readonly folder: string;
-  readonly settings: Settings;
-  readonly own: OwnLog;
-  readonly neighbours: NeighbourList;
-  readonly replication: Replication;
-  readonly clock: Clock;
-  readonly checks: SignatureChecks;
-  readonly unlock: () => Promise<void>;
-}
-
-/** Envelopes that may wait for a thread: those of a few bundles. */
-const CHECKS_WAITING = 16 * 256;
-
-/** @throws NodeRefusal node-busy. */
-async function lockNode(folder: string): Promise<() => Promise<void>> {
-  const lock = new FileLock(join(folder, NODE_LAYOUT.lock), 0);
-  try {
-    const release = await lock.acquire();
-    return async () => {
-      await release();
-      lock.close();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const callOff = this.#clock.after(milliseconds, resolve);
+    const end = (): void => {
+      callOff();
+      resolve();
     };
-  } catch (error) {
-    lock.close();
-    if (error instanceof LogRefusal && error.code === "log-busy")
-      refuse("node-busy", { path: folder }, error);
-    throw error;
+    if (signal.aborted) end();
+    signal.addEventListener("abort", end, { once: true });
+    return promise.finally(() => signal.removeEventListener("abort", end));
   }
 }

@@ -1,5 +1,5 @@
 import { replace } from "@bongsu/log";
-import { domainSchema } from "@bongsu/statement";
+import { COUNTRIES, domainSchema } from "@bongsu/statement";
 import { z } from "zod";
 import type { Neighbour } from "../replicate/neighbour.ts";
 import { refuse } from "../refusal.ts";
@@ -11,6 +11,16 @@ const neighbourSchema = z.strictObject({
   origin: domainSchema,
   vkey: z.string().max(400),
   url: z.url({ protocol: /^https?$/ }).max(2000),
+  /** Whom the log says that it belongs to. */
+  domain: domainSchema,
+  /** The witness that the neighbour runs, and where its operator says that it stands. */
+  witness: z
+    .strictObject({
+      vkeys: z.array(z.string().max(4000)).min(1).max(8),
+      url: z.string().max(2000),
+      jurisdiction: z.enum(COUNTRIES).nullable(),
+    })
+    .nullable(),
   /** Milliseconds since 1970. */
   addedAt: z.int().min(0),
   /** Whether somebody gave the key, or the first answer of the address was believed. */

@@ -18,8 +18,8 @@ export async function discordOfSmaller(
   if (seen.size === held.size) return same(seen.root, held.root) ? null : { kind: "equivocation", proof: [] };
   const tree = new TileTree(hasher, replica.read, held.size);
   return same(await tree.root(seen.size), seen.root)
-    ? { kind: "rollback", proof: await tree.consistency(seen.size) }
-    : { kind: "inconsistent", proof: await tree.consistency(seen.size) };
+    ? { kind: "rollback", proof: [] }
+    : { kind: "inconsistent", proof: await otherRoot(tree, seen.size) };
 }
 
 /** What speaks against a tree, whose tiles are proven, as a continuation of a note; null where it is one. */
@@ -33,5 +33,11 @@ export async function discordOfLarger(
   if (same(await tree.root(known.size), known.root)) return null;
   return known.size === tiles.size
     ? { kind: "equivocation", proof: [] }
-    : { kind: "inconsistent", proof: await tree.consistency(known.size) };
+    : { kind: "inconsistent", proof: await otherRoot(tree, known.size) };
 }
+
+/** The root that a tree has at a smaller size, and the proof that it is its own. */
+const otherRoot = async (tree: TileTree, size: number): Promise<readonly Uint8Array[]> => [
+  await tree.root(size),
+  ...(await tree.consistency(size)),
+];

@@ -17,7 +17,7 @@ import { discordOfLarger, discordOfSmaller } from "./compare-notes.ts";
 import type { Discord } from "./compare-notes.ts";
 import { askForGaps } from "./gaps.ts";
 import type { ReplicaLimits } from "./limits.ts";
-import type { Neighbour, ReplicaEvents } from "./neighbour.ts";
+import type { HeldCopy, Neighbour, ReplicaEvents } from "./neighbour.ts";
 import { ProvenTiles } from "./proven-tiles.ts";
 import { Replica } from "./replica.ts";
 import type { Noted } from "./replica.ts";
@@ -104,7 +104,8 @@ export class Follower {
     const { clock, check, events } = this.#parts;
     const { origin } = this.neighbour;
     try {
-      for await (const come of askForGaps(replica, source, check, clock)) await events.onBodies(origin, come);
+      for await (const come of askForGaps(replica, source, check, clock))
+        await events.onBodies(copyOf(origin, replica), come);
       const retired = await readRetirement(source, origin, this.#verifier, seen.checkpoint);
       if (retired === null) return { kind: "in-step", size: replica.size };
       await replica.save({ ...replica.progress, retired: toBase64(retired) });
@@ -136,7 +137,7 @@ export class Follower {
       if (!(error instanceof RoundSpent)) throw error;
       return { kind: "more", checked: replica.progress.checked, size };
     }
-    await events.onGrown(origin, from, size);
+    await events.onGrown(copyOf(origin, replica), from);
     return { kind: "grown", size };
   }
 
@@ -173,5 +174,7 @@ export class Follower {
 
 /** A tree without entries has none, and one root. */
 const NO_TILES = { local: async () => null, remote: async () => null };
+
+const copyOf = (origin: string, { size, read }: Replica): HeldCopy => ({ origin, size, read });
 
 const sameNote = (a: Noted, b: Noted): boolean => Buffer.compare(a.note, b.note) === 0;

@@ -1,4 +1,4 @@
-import { TILE_WIDTH, readFrames } from "@bongsu/log";
+import { BODY_PRESENT, TILE_WIDTH, readFrames } from "@bongsu/log";
 import type { Clock } from "../ports/clock.ts";
 import { checkBodies } from "./bodies.ts";
 import type { CheckSignature } from "./bodies.ts";
@@ -29,7 +29,8 @@ export function withGap(gaps: Gaps, file: number, missing: number, refused: numb
 export const missingBodies = (gaps: Gaps): number =>
   Object.values(gaps).reduce((sum, { missing, refused }) => sum + missing + refused, 0);
 
-/** Asks again for bodies that were not given; gives the indices of the entries whose bodies have come. */
+/** Asks again for bodies that were not given; where some have come, gives the indices of all in their
+ * file that are held. */
 export async function* askForGaps(
   replica: Replica,
   source: LogSource,
@@ -40,17 +41,18 @@ export async function* askForGaps(
     .filter(([, gap]) => gap.due <= clock.now())
     .sort(([, a], [, b]) => a.due - b.due)
     .slice(0, ASKED_AGAIN)
-    .map(([file]) => Number(file));
-  for (const file of due) {
+    .map(([file, gap]) => [Number(file), gap] as const);
+  for (const [file, gap] of due) {
     const entries = await replica.entries(file);
     const served = readFrames(await source.bodies(file), entries.length);
     const held = (await replica.bodies(file)).slice(0, entries.length);
-    const kept = await checkBodies(check, entries, held, served);
-    if (kept.come.length > 0) await replica.writeBodies(file, kept.frames);
+    const { frames, missing, refused, come } = await checkBodies(check, entries, held, served);
+    if (come.length > 0) await replica.writeBodies(file, frames);
+    // All that are held are told of, since a process may have died between writing some and telling of them.
+    if (missing.length + refused.length < gap.missing + gap.refused)
+      yield frames.flatMap(({ state }, at) => (state === BODY_PRESENT ? [file * TILE_WIDTH + at] : []));
     const { progress } = replica;
-    const { missing, refused } = kept;
     const gaps = withGap(progress.gaps, file, missing.length, refused.length, clock.now());
     await replica.save({ ...progress, gaps });
-    if (kept.come.length > 0) yield kept.come.map((at) => file * TILE_WIDTH + at);
   }
 }

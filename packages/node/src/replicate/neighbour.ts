@@ -1,3 +1,5 @@
+import type { TileReader } from "@bongsu/log";
+
 /** A log that is copied, and where its files are read. */
 export interface Neighbour {
   /** Who the log is; whatever host serves it. */
@@ -25,16 +27,26 @@ export interface Conflict extends Sighting {
   readonly kind: "equivocation" | "inconsistent" | "rollback";
   /** What was seen and kept before. */
   readonly held: Uint8Array;
-  /** The consistency proof from the smaller tree that the larger one gives, which does not lead to the smaller root. */
+  /**
+   * Of an inconsistency: the root that the larger tree has at the smaller one's size, then the consistency proof from
+   * there to the larger tree. Empty for all else.
+   */
   readonly proof: readonly Uint8Array[];
+}
+
+/** The checked files of a log on this machine. */
+export interface HeldCopy {
+  readonly origin: string;
+  readonly size: number;
+  readonly read: TileReader;
 }
 
 /** What goes on from a copy to the rest of the node. */
 export interface ReplicaEvents {
   onSighting(sighting: Sighting): void | Promise<void>;
   onConflict(conflict: Conflict): void | Promise<void>;
-  /** The entries [from, to) are checked and held; they can be read in the copy. */
-  onGrown(origin: string, from: number, to: number): void | Promise<void>;
+  /** The entries from `from` on are checked and held. */
+  onGrown(copy: HeldCopy, from: number): void | Promise<void>;
   /** Bodies of entries that were held without them have come. */
-  onBodies(origin: string, indices: readonly number[]): void | Promise<void>;
+  onBodies(copy: HeldCopy, indices: readonly number[]): void | Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { LogRefusal } from "@bongsu/log";
 import type { LogCrypto } from "@bongsu/log";
 import { missingBodies } from "./gaps.ts";
 import { BACK_OFF, delayAfter, spread } from "./back-off.ts";
@@ -7,8 +8,10 @@ import { Follower } from "./follower.ts";
 import type { Round } from "./follower.ts";
 import type { ReplicaLimits } from "./limits.ts";
 import type { Neighbour, ReplicaEvents } from "./neighbour.ts";
+import type { Replica } from "./replica.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 import type { Transport } from "../ports/transport.ts";
+import { NodeRefusal } from "../refusal.ts";
 import { FileStore } from "../store/file-store.ts";
 
 export interface ReplicationParts {
@@ -21,6 +24,8 @@ export interface ReplicationParts {
   readonly check: CheckSignature;
   readonly limits: ReplicaLimits;
   readonly events: ReplicaEvents;
+  /** Whether a copy may grow; what is known of forks elsewhere in the node. */
+  mayFollow(origin: string): boolean;
   /** Milliseconds between two rounds with one neighbour. */
   readonly every: number;
 }
@@ -28,9 +33,12 @@ export interface ReplicationParts {
 /** How a neighbour's log stands here. */
 export interface FollowedView {
   readonly neighbour: Neighbour;
+  /** What is held and checked; null where the copy on disk cannot be read. */
+  readonly replica: Replica | null;
   /** Entries that are held and checked. */
   readonly held: number;
   readonly missingBodies: number;
+  readonly retired: boolean;
   /** Milliseconds since 1970; null before the first. */
   readonly lastTriedAt: number | null;
   readonly lastReadAt: number | null;
@@ -43,6 +51,7 @@ interface Followed {
   readonly neighbour: Neighbour;
   readonly follower: Follower;
   readonly store: FileStore;
+  replica: Replica | null;
   failures: number;
   dueAt: number;
   lastTriedAt: number | null;
@@ -63,7 +72,7 @@ export class Replication {
   }
 
   /** Follows these from now on, and nobody else. */
-  follow(neighbours: readonly Neighbour[]): void {
+  async follow(neighbours: readonly Neighbour[]): Promise<void> {
     const wanted = new Map(neighbours.map((each) => [each.origin, each]));
     for (const [origin, { neighbour, store }] of this.#followed) {
       const now = wanted.get(origin);
@@ -72,7 +81,8 @@ export class Replication {
       this.#followed.delete(origin);
     }
     for (const neighbour of neighbours)
-      if (!this.#followed.has(neighbour.origin)) this.#followed.set(neighbour.origin, this.#begin(neighbour));
+      if (!this.#followed.has(neighbour.origin))
+        this.#followed.set(neighbour.origin, await this.#begin(neighbour));
   }
 
   /** One round with everybody whose time has come; whether there was anybody. */
@@ -93,33 +103,29 @@ export class Replication {
     return times.length === 0 ? null : Math.min(...times);
   }
 
-  async views(): Promise<readonly FollowedView[]> {
-    return Promise.all(
-      [...this.#followed.values()].map(
-        async ({ neighbour, follower, lastTriedAt, lastReadAt, dueAt, last }) => {
-          const { size, progress } = await follower.replica();
-          return {
-            neighbour,
-            held: size,
-            missingBodies: missingBodies(progress.gaps),
-            lastTriedAt,
-            lastReadAt,
-            dueAt,
-            last,
-          };
-        },
-      ),
-    );
+  views(): readonly FollowedView[] {
+    return [...this.#followed.values()].map(viewOf);
+  }
+
+  /** What is known of one log's copy; null for one that is not followed. */
+  view(origin: string): FollowedView | null {
+    const followed = this.#followed.get(origin);
+    return followed === undefined ? null : viewOf(followed);
   }
 
   close(): void {
-    this.follow([]);
+    for (const { store } of this.#followed.values()) store.close();
+    this.#followed.clear();
   }
 
   async #round(followed: Followed): Promise<void> {
     const { clock } = this.#parts;
     followed.lastTriedAt = clock.now();
-    const round = await followed.follower.round();
+    const { origin } = followed.neighbour;
+    const round: Round = this.#parts.mayFollow(origin)
+      ? await followed.follower.round()
+      : { kind: "conflict", refusal: new NodeRefusal("replica-forked", { origin }) };
+    followed.replica = await readable(followed.follower);
     followed.last = round;
     if (round.kind !== "failed") followed.lastReadAt = clock.now();
     followed.failures = round.kind === "failed" ? followed.failures + 1 : 0;
@@ -137,10 +143,35 @@ export class Replication {
     return Math.max(delay, asked * 1000);
   }
 
-  #begin(neighbour: Neighbour): Followed {
+  async #begin(neighbour: Neighbour): Promise<Followed> {
     const store = new FileStore(join(this.#parts.folder, neighbour.origin));
     const follower = new Follower(neighbour, { ...this.#parts, store });
-    const never = { lastTriedAt: null, lastReadAt: null, last: null };
-    return { neighbour, follower, store, failures: 0, dueAt: this.#parts.clock.now(), ...never };
+    const replica = await readable(follower);
+    const times = { dueAt: this.#parts.clock.now(), lastTriedAt: null, lastReadAt: null };
+    return { neighbour, follower, store, replica, failures: 0, ...times, last: null };
   }
+}
+
+/** What the next round says of a copy that cannot be read is shown; the other neighbours go on. */
+async function readable(follower: Follower): Promise<Replica | null> {
+  try {
+    return await follower.replica();
+  } catch (error) {
+    if (error instanceof LogRefusal) return null;
+    throw error;
+  }
+}
+
+function viewOf({ neighbour, replica, lastTriedAt, lastReadAt, dueAt, last }: Followed): FollowedView {
+  return {
+    neighbour,
+    replica,
+    held: replica?.size ?? 0,
+    missingBodies: replica === null ? 0 : missingBodies(replica.progress.gaps),
+    retired: (replica?.progress.retired ?? null) !== null,
+    lastTriedAt,
+    lastReadAt,
+    dueAt,
+    last,
+  };
 }

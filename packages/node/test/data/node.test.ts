@@ -64,9 +64,12 @@ test("what one node publishes is held by another, from a plain web server over i
   );
   const published = await publisher.publish(encodeEnvelope(objection));
   const transport = parts.transport();
-  await addNeighbour({ crypto, clock: systemClock, transport, folder: two, url: server.url, vkey: null });
+  const unknown = { vkey: null, jurisdiction: null };
+  await addNeighbour({ ...unknown, crypto, clock: systemClock, transport, folder: two, url: server.url });
   await follower.tick();
-  expect(await follower.followed()).toMatchObject([
+  expect(follower.picture.statement(published.digest)).toMatchObject({ summary: { body: "present" } });
+  expect(follower.picture.counts()).toEqual({ parties: 2, statements: 3 });
+  expect(follower.replication.views()).toMatchObject([
     {
       neighbour: { origin: homeLog.origin },
       held: published.index + 1,

@@ -50,7 +50,7 @@ export class Following {
         events: {
           onSighting: () => void (this.sightings += 1),
           onConflict: (conflict) => void this.conflicts.push(conflict),
-          onGrown: (_, from, to) => void this.grown.push([from, to]),
+          onGrown: ({ size }, from) => void this.grown.push([from, size]),
           onBodies: (_, indices) => void this.bodies.push(...indices),
         },
       },
