@@ -43,8 +43,14 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   init: async (say) => {
     const { initExerciseCommand } = await import("./commands/init-exercise.ts");
     const { initEvidenceCommand } = await import("./commands/init-evidence.ts");
+    const { initAcceptanceCommand, initCoverCommand } = await import("./commands/init-acceptance.ts");
     return buildRouteMap({
-      routes: { exercise: initExerciseCommand(say), evidence: initEvidenceCommand(say) },
+      routes: {
+        exercise: initExerciseCommand(say),
+        evidence: initEvidenceCommand(say),
+        acceptance: initAcceptanceCommand(say),
+        cover: initCoverCommand(say),
+      },
       docs: { brief: say.init.brief, fullDescription: say.init.full },
     });
   },

@@ -5,6 +5,7 @@ export { renderHome, type HomeOptions } from "./home/home.ts";
 export { renderProblems } from "./home/problems.ts";
 export { workbenchPage } from "./workbench/page.ts";
 export { verifyPage } from "./verify/page.ts";
+export { matrixPage } from "./regime/acceptance-matrix.ts";
 export { acceptancePage, type AcceptancePageOptions } from "./regime/acceptance.ts";
 export { filingPage } from "./regime/filing.ts";
 export { promisePages, type PromisePageOptions } from "./regime/pages.ts";

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { InputError, text } from "@bongsu/input";
 import type { Verified } from "@bongsu/regime";
-import { type Report, refusalSaid, SdkRefusal, verifyFile } from "@bongsu/sdk";
+import { type Report, verifyFile } from "@bongsu/sdk";
 import { type Envelope, statementDigest } from "@bongsu/statement";
 import { logCrypto, statementCrypto } from "../log/crypto.ts";
 import { STATEMENT_TYPES } from "../log/types.ts";
 import { readVerifyInput, type VerifyFlags } from "../verify/read-input.ts";
 import { tampered } from "./problems.ts";
+import { asProblem } from "../verify/refused.ts";
 
 /** Checks that fail only where bytes were changed. */
 const BYTES: ReadonlySet<string> = new Set([
@@ -46,28 +47,11 @@ export async function verifiedAt(path: string, envelope: Envelope, flags: Verify
   };
 }
 
-async function reportOf(path: string, flags: VerifyFlags): Promise<Report> {
-  try {
-    return await verifyFile(readVerifyInput(path, flags), {
+const reportOf = (path: string, flags: VerifyFlags): Promise<Report> =>
+  asProblem(() =>
+    verifyFile(readVerifyInput(path, flags), {
       log: logCrypto,
       statement: statementCrypto,
       types: STATEMENT_TYPES,
-    });
-  } catch (error) {
-    if (!(error instanceof SdkRefusal)) throw error;
-    const { en, ko } = refusalSaid(error);
-    throw new InputError(
-      [
-        {
-          code: "corrupt",
-          severity: "error",
-          file: error.file,
-          found: text(en.found, ko.found),
-          expected: text(en.expected, ko.expected),
-          todo: text(en.todo, ko.todo),
-        },
-      ],
-      { cause: error },
-    );
-  }
-}
+    }),
+  );

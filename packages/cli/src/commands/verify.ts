@@ -1,6 +1,5 @@
 import { buildCommand, type Command } from "@stricli/core";
-import { InputError, type Problem } from "@bongsu/input";
-import { refusalSaid, reportText, SdkRefusal, verifyFile } from "@bongsu/sdk";
+import { reportText, verifyFile } from "@bongsu/sdk";
 import { EXIT, type Context } from "../context.ts";
 import { guarded } from "../failure.ts";
 import { clean } from "../io/clean.ts";
@@ -9,6 +8,7 @@ import { STATEMENT_TYPES } from "../log/types.ts";
 import type { Messages } from "../messages/en.ts";
 import { WAYS } from "../messages/verify.en.ts";
 import { readVerifyInput, type VerifyFlags } from "../verify/read-input.ts";
+import { asProblem } from "../verify/refused.ts";
 import { sharedFlags } from "./flags.ts";
 
 interface Flags extends VerifyFlags {
@@ -56,26 +56,4 @@ async function run(this: Context, flags: Flags, file: string): Promise<void> {
     else for (const line of reportText(report, this.lang, WAYS)) this.out(clean(line));
     this.process.exitCode = report.verdict === "established" ? EXIT.done : EXIT.unmet;
   });
-}
-
-/** A refusal said like any other bad input. */
-async function asProblem<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof SdkRefusal) throw new InputError([problemOf(error)], { cause: error });
-    throw error;
-  }
-}
-
-function problemOf(refusal: SdkRefusal): Problem {
-  const { en, ko } = refusalSaid(refusal);
-  return {
-    code: "corrupt",
-    severity: "error",
-    file: refusal.file,
-    found: { en: en.found, ko: ko.found },
-    expected: { en: en.expected, ko: ko.expected },
-    todo: { en: en.todo, ko: ko.todo },
-  };
 }

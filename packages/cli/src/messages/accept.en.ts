@@ -8,11 +8,20 @@ export const accept = {
   },
   check: {
     brief: "Whether a decision still stands: periods, withdrawals, a changed profile or crosswalk",
-    full: "A decision goes stale when what it rests on ends, is withdrawn or changes. Give what you have; what could not be looked at is said. Exits with 100 where a clause that was accepted is stale.\n\nExample:\n  bongsu accept check decision.json --as-of 2027-06-30\n  bongsu accept check decision.json --profile profile.yaml --log copy-of-the-log --as-of 2027-06-30",
+    full: "A decision goes stale when what it rests on ends, is withdrawn or changes. Give what you have; what could not be looked at is said. Exits with 0 only where every clause that was accepted stands.\n\nExample:\n  bongsu accept check decision.json --as-of 2027-06-30\n  bongsu accept check decision.json --profile profile.yaml --log copy-of-the-log --as-of 2027-06-30",
   },
   matrix: {
     brief: "Whose evidence counts where, and for what, from profiles and decisions",
     full: "Example:\n  bongsu accept matrix profile.yaml decision.json --as-of 2026-11-25\n  bongsu accept matrix profiles/ -o matrix.csv",
+  },
+  outYaml: "write it to this file (.yaml); without it, to standard output",
+  init: {
+    brief: "A commented acceptance profile to fill in: what an authority accepts, from whom, for what",
+    full: "Example:\n  bongsu init acceptance -o profile.yaml",
+  },
+  initCover: {
+    brief: "A commented cover sheet: what evidence does not say of itself",
+    full: "Example:\n  bongsu init cover -o cover.yaml",
   },
   file: "evidence: a result of bongsu compare, what bongsu publish made of one, or a decision (.json)",
   decision: "a decision (.json), or its signed statement (.sigstore.json)",
@@ -42,6 +51,9 @@ export const accept = {
   local: "This decision is yours alone; it is published only with --publish.",
   published: (index: number, log: string, bundle: string) =>
     `Published as entry ${index} of ${log}: ${bundle}\nTo revoke it: bongsu statement draft withdrawal`,
+  checked: (authority: string, decided: string, asOf: string) =>
+    `Decision of ${authority} of ${decided}, looked at as of ${asOf}`,
+  looked: { holds: "holds", fails: "gone", unknown: "not known" },
   standing: { standing: "stands", stale: "stale", unknown: "open", "not-accepted": "was not accepted" },
   matrixHead: "Whose evidence counts where, and for what",
   matrixEmpty: "Nobody is recognised and nothing is accepted in these files.",

@@ -9,11 +9,20 @@ export const accept: typeof english = {
   },
   check: {
     brief: "결정이 아직 유효한가: 기한, 철회, 기준서나 대응표의 변경",
-    full: "결정은 그 근거가 끝나거나 철회되거나 바뀌면 효력을 잃는다. 가지고 있는 자료를 함께 주면 된다. 확인하지 못한 것은 그렇다고 말한다. 수용하였던 조항이 효력을 잃었으면 종료 코드는 100이다.\n\n예:\n  bongsu accept check decision.json --as-of 2027-06-30\n  bongsu accept check decision.json --profile profile.yaml --log copy-of-the-log --as-of 2027-06-30",
+    full: "결정은 그 근거가 끝나거나 철회되거나 바뀌면 효력을 잃는다. 가지고 있는 자료를 함께 주면 된다. 확인하지 못한 것은 그렇다고 말한다. 수용하였던 조항이 모두 유효할 때에만 종료 코드가 0이다.\n\n예:\n  bongsu accept check decision.json --as-of 2027-06-30\n  bongsu accept check decision.json --profile profile.yaml --log copy-of-the-log --as-of 2027-06-30",
   },
   matrix: {
     brief: "누구의 증빙이 어디에서 무엇에 통하는가: 기준서와 결정을 모아 보인다",
     full: "예:\n  bongsu accept matrix profile.yaml decision.json --as-of 2026-11-25\n  bongsu accept matrix profiles/ -o matrix.csv",
+  },
+  outYaml: "이 파일(.yaml)에 쓴다. 없으면 표준 출력에 쓴다",
+  init: {
+    brief: "채워 넣을 수용 기준서: 누구의 어떤 증빙을 무엇에 대하여 받아들이는가",
+    full: "예:\n  bongsu init acceptance -o profile.yaml",
+  },
+  initCover: {
+    brief: "채워 넣을 제출 설명서: 증빙에 적혀 있지 않은 사실",
+    full: "예:\n  bongsu init cover -o cover.yaml",
   },
   file: "증빙: 비교 결과, 공개용으로 추린 결과, 서명된 결과, 다른 기관의 결정(.json)",
   decision: "결정(.json) 또는 서명된 결정(.sigstore.json)",
@@ -43,6 +52,8 @@ export const accept: typeof english = {
   local: "이 결정은 이 컴퓨터에만 있습니다. --publish를 써야 공개됩니다.",
   published: (index, log, bundle) =>
     `${log} 로그의 ${index}번 항목으로 공개하였습니다: ${bundle}\n철회하려면: bongsu statement draft withdrawal`,
+  checked: (authority, decided, asOf) => `${authority}의 ${decided} 결정, 기준일 ${asOf}`,
+  looked: { holds: "유지", fails: "상실", unknown: "미확인" },
   standing: { standing: "유효", stale: "효력 잃음", unknown: "미결", "not-accepted": "수용된 적 없음" },
   matrixHead: "누구의 증빙이 어디에서 무엇에 통하는가",
   matrixEmpty: "이 파일들에는 인정한 상대도 수용한 증빙도 없습니다.",

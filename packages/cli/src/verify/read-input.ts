@@ -46,7 +46,8 @@ const trustAt = (path: string): NonNullable<VerifyInput["trust"]> => {
   return { name, value: parseYaml(bytes, { file: name }).value };
 };
 
-function logAt(folder: string): LogCopy {
+/** A copy of a log in a folder. @throws InputError */
+export function logAt(folder: string): LogCopy {
   if (!statOf(folder, "statement").isDirectory()) throw new InputError([notAFolder(folder)]);
   const store = new FileStore(folder);
   return { name: basename(folder), read: (path) => store.read(path) };

@@ -126,9 +126,7 @@ export function follows(found: Case, findings: readonly Finding[], refused: read
       proof: because.flatMap(({ answer }) => (answer === null ? [] : proofLines(answer, profile))),
       ...(outcome === "met" || outcome === "unmet" ? { ends: used.flatMap(({ ends }) => ends) } : {}),
       recognition: used.flatMap(({ judgement }) => judgement?.recognition ?? []),
-      relations: because.flatMap(({ of, answer }) =>
-        answer === null ? [] : [resting(answer, { from: of.clause, to: entry.clause }, profile)],
-      ),
+      relations: because.flatMap(({ answer }) => (answer === null ? [] : [resting(answer, profile)])),
       ...(outcome === "missing" || outcome === "unknown"
         ? { asks: [rule.follows === "conflict" ? ASK.settled : ASK.clause(entry.clause)] }
         : {}),

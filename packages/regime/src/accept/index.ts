@@ -26,3 +26,16 @@ export {
   SYNTHETIC,
 } from "./messages/words.ts";
 export { acceptanceTable } from "./table.ts";
+export { checkAcceptance } from "./standing/check.ts";
+export type { LookedUp, StandingRequest } from "./standing/grounds.ts";
+export { STANDING_RULES } from "./standing/rules.ts";
+export { type AcceptanceCheck, acceptanceCheckSchema } from "./standing/schema.ts";
+export {
+  type AcceptanceMatrix,
+  acceptanceMatrix,
+  cellWord,
+  type MatrixCell,
+  matrixSchema,
+  matrixTable,
+} from "./matrix.ts";
+export { coverTemplate, profileTemplate } from "./template.ts";

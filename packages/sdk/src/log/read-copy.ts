@@ -37,9 +37,9 @@ export interface ReadCopy {
   readonly damage: Said | null;
 }
 
-/** What is looked for: the envelope, and the size at which the root is to be told. */
+/** What is looked for: the envelope, where there is one, and the size at which the root is to be told. */
 export interface Wanted {
-  readonly envelope: Envelope;
+  readonly envelope: Envelope | null;
   readonly size: number | null;
 }
 
@@ -67,12 +67,12 @@ class CopySearch {
   readonly #wanted: Wanted;
   readonly #hasher: TreeHasher;
   readonly #frontier: Frontier;
-  readonly #digest: string;
+  readonly #digest: string | null;
 
   constructor(tools: Tools, wanted: Wanted) {
     this.#tools = tools;
     this.#wanted = wanted;
-    this.#digest = statementDigest(wanted.envelope);
+    this.#digest = wanted.envelope === null ? null : statementDigest(wanted.envelope);
     this.#hasher = treeHasher(tools.log.sha256);
     this.#frontier = new Frontier(this.#hasher);
   }
@@ -105,6 +105,7 @@ class CopySearch {
 
   #isWanted({ digest, signature }: HashedRekord): boolean {
     const { envelope } = this.#wanted;
+    if (envelope === null) return false;
     return `sha256:${toHex(digest)}` === this.#digest && toHex(signature) === toHex(envelope.signature);
   }
 }

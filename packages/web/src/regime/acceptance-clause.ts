@@ -34,9 +34,15 @@ export function clauseSection(context: AcceptanceContext, decision: ClauseDecisi
       <dd>${asks[lang]}</dd>
       ${accepted ? until : nothing}
     </dl>
-    ${table({ label: clause, hint: "", head, body: reasons.map((reason) => row(context, reason)), kind: "stack gate" })}
+    ${table({ label: clause, hint: "", head, body: decisiveFirst(reasons).map((reason) => row(context, reason)), kind: "stack" })}
   </section>`;
 }
+
+/** What decided stands first; the rest in the order of the rules. */
+const decisiveFirst = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...reasons.filter(({ outcome }) => outcome !== "met"),
+  ...reasons.filter(({ outcome }) => outcome === "met"),
+];
 
 const row = (context: AcceptanceContext, reason: Reason): Html => {
   const { m, lang } = context;

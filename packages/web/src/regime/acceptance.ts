@@ -1,5 +1,12 @@
 import { csvText, type Lang, text } from "@bongsu/input";
-import { acceptanceTable, type Decision, NOT_CERTIFIED, statusSentence, SYNTHETIC } from "@bongsu/regime";
+import {
+  acceptanceTable,
+  type ClauseDecision,
+  type Decision,
+  NOT_CERTIFIED,
+  statusSentence,
+  SYNTHETIC,
+} from "@bongsu/regime";
 import { html, nothing, say, slug, type Html } from "../layout/html.ts";
 import { page } from "../layout/page.ts";
 import { acceptance as en } from "../messages/en/acceptance.ts";
@@ -61,11 +68,16 @@ function answer(context: AcceptanceContext, { authority, clauses }: Decision): H
         html`<p>
           ${statusMark(clause.status, lang)}
           <a href="#${id(`clause-${clause.clause}`)}">${statusSentence(clause, authority.name)[lang]}</a>
+          ${decisive(clause).map(({ said }) => html`<span class="why">${said[lang]}</span>`)}
         </p>`,
     )}
     <p class="note">${NOT_CERTIFIED[lang]}</p>
   </section>`;
 }
+
+/** Why it is not simply accepted: the reasons that made the answer, the first two of them. */
+const decisive = ({ reasons }: ClauseDecision): ClauseDecision["reasons"] =>
+  reasons.filter(({ outcome }) => outcome !== "met").slice(0, 2);
 
 function asks({ m, lang, id }: AcceptanceContext, decision: Decision): Html {
   const list =

@@ -1,17 +1,20 @@
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
 import { csvText } from "@bongsu/input";
 import { accept, acceptanceTable, type Decision, isDay, readCover, readProfile } from "@bongsu/regime";
+import { publishDecision } from "../../accept/publish.ts";
 import { crosswalkAt } from "../../accept/read-crosswalk.ts";
 import { evidenceAt } from "../../accept/read-evidence.ts";
 import { type Context, EXIT } from "../../context.ts";
 import { guarded } from "../../failure.ts";
+import { clean } from "../../io/clean.ts";
 import { bytesAt } from "../../io/node-files.ts";
 import { writeFolder, writeWhole } from "../../io/outputs.ts";
 import type { Messages } from "../../messages/en.ts";
 import type { VerifyFlags } from "../../verify/read-input.ts";
 import { VERSION } from "../../version.ts";
 import { outFlag, sharedFlags } from "../flags.ts";
+import { optional } from "../log/flags.ts";
 import { printDecision } from "./print.ts";
 import { verifyFlags } from "./verify-flags.ts";
 
@@ -23,6 +26,9 @@ interface Flags extends Omit<VerifyFlags, "asOf" | "artifact"> {
   readonly cover?: string;
   readonly crosswalk?: readonly string[];
   readonly out?: string;
+  readonly publish?: string;
+  readonly passphraseFile?: string;
+  readonly issuedAt?: string;
 }
 
 export function acceptEvidenceCommand(say: Messages): Command<Context> {
@@ -52,6 +58,9 @@ export function acceptEvidenceCommand(say: Messages): Command<Context> {
         },
         ...verifyFlags(say),
         out: outFlag(say, own.out),
+        publish: optional(own.publish, say.log.placeholders.log),
+        passphraseFile: optional(say.log.flags.passphraseFile, say.placeholders.path),
+        issuedAt: optional(say.log.flags.issuedAt, say.log.placeholders.instant),
       },
       aliases: { o: "out" },
       positional: {
@@ -88,10 +97,21 @@ async function run(this: Context, flags: Flags, path: string): Promise<void> {
     if (flags.json) this.out(JSON.stringify(decision, null, 2));
     else printDecision(this, decision);
     if (flags.out !== undefined) await write(this, flags.out, decision);
+    await publishIfAsked(this, flags, decision);
     this.process.exitCode = decision.clauses.every(({ status }) => status.startsWith("accepted"))
       ? EXIT.done
       : EXIT.unmet;
   });
+}
+
+async function publishIfAsked(context: Context, flags: Flags, decision: Decision): Promise<void> {
+  const { publish, out } = flags;
+  if (publish === undefined) return;
+  // Beside what was written, or here.
+  const folder = out === undefined ? "." : extname(out) === "" ? out : dirname(out);
+  const bundle = join(folder, "acceptance.sigstore.json");
+  const { index } = await publishDecision(context, decision, { ...flags, publish }, bundle);
+  context.note(context.say.accept.published(index, clean(publish), clean(bundle)));
 }
 
 /** A file of the kind that its ending names, or page, table and JSON into a folder. */

@@ -20,7 +20,8 @@ export function printDecision(context: Context, decision: Decision): void {
       for (const line of reason.proof) out(`      ${line[lang]}`);
       if (reason.condition !== null) out(`    ${say.condition} ${reason.condition[lang]}`);
     }
-    for (const { on, because } of ends) out(`    ${say.ends(on, because[lang])}`);
+    if (status.startsWith("accepted"))
+      for (const { on, because } of ends) out(`    ${say.ends(on, because[lang])}`);
   }
   out("");
   printAsks(context, decision);

@@ -2,6 +2,7 @@ import { type Text, text } from "@bongsu/input";
 import {
   type ClauseKey,
   Graph,
+  keyText,
   type Projected,
   project,
   type Relation,
@@ -39,17 +40,13 @@ function graphOf(
 export const maskOfRelations = (relations: readonly Relation[]): number =>
   relations.reduce((mask, relation) => mask | maskOf(relation), 0);
 
-/** What an answer keeps of a proof, to be worked out again when it is asked whether it still stands. */
-export const resting = (
-  answer: Why,
-  refs: { from: string; to: string },
-  profile: Profile,
-): RestingRelation => ({
-  from: refs.from,
-  to: refs.to,
+/** What an answer keeps of a proof, editions included, to be worked out again when it is asked whether it stands. */
+export const resting = (answer: Why, { crosswalk }: Profile): RestingRelation => ({
+  from: keyText(answer.from),
+  to: keyText(answer.to),
   relations: [...answer.relations],
   rationale: answer.rationale,
-  authors: [...(profile.crosswalk?.follow ?? [])],
+  authors: [...(crosswalk?.follow ?? [])],
 });
 
 export const proofLines = (answer: Why, { crosswalk }: Profile): Text[] =>
@@ -94,7 +91,7 @@ export function judgeBearing(found: Case): Judgement {
         `${whole.from} 조항의 증빙이며, 대응표에 따르면 그 조항은 이 조항이 요구하는 것을 모두 요구한다.`,
       ),
       proof: proofLines(whole.answer, profile),
-      relations: [resting(whole.answer, { from: whole.from, to: entry.clause }, profile)],
+      relations: [resting(whole.answer, profile)],
     };
   const part = bearings.find(({ follows }) => follows === "partly");
   const brought = said.for.join(", ");

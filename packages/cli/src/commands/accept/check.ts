@@ -1,0 +1,100 @@
+import { basename } from "node:path";
+import { buildCommand, type Command } from "@stricli/core";
+import {
+  type AcceptanceCheck,
+  checkAcceptance,
+  profileDigest,
+  readProfile,
+  STATUS_NAMES,
+  SYNTHETIC,
+} from "@bongsu/regime";
+import { digestBytes } from "@bongsu/statement";
+import { lookUp } from "../../accept/look-up.ts";
+import { crosswalkAt } from "../../accept/read-crosswalk.ts";
+import { decisionAt } from "../../accept/read-decision.ts";
+import { type Context, EXIT } from "../../context.ts";
+import { guarded } from "../../failure.ts";
+import { clean } from "../../io/clean.ts";
+import { bytesAt } from "../../io/node-files.ts";
+import type { Messages } from "../../messages/en.ts";
+import { logAt } from "../../verify/read-input.ts";
+import { sharedFlags } from "../flags.ts";
+import { day } from "./evidence.ts";
+
+interface Flags {
+  readonly lang?: "ko" | "en";
+  readonly json: boolean;
+  readonly asOf: string;
+  readonly profile?: string;
+  readonly evidence?: string;
+  readonly crosswalk?: readonly string[];
+  readonly log?: readonly string[];
+}
+
+export function acceptCheckCommand(say: Messages): Command<Context> {
+  const own = say.accept;
+  const one = (brief: string) =>
+    ({ kind: "parsed", parse: String, optional: true, placeholder: say.placeholders.path, brief }) as const;
+  const some = (brief: string) => ({ ...one(brief), variadic: true }) as const;
+  return buildCommand<Flags, [string], Context>({
+    func: run,
+    parameters: {
+      flags: {
+        lang: sharedFlags(say).lang,
+        json: sharedFlags(say).json,
+        asOf: { kind: "parsed", parse: day, placeholder: say.placeholders.date, brief: own.asOf },
+        profile: one(own.profile),
+        evidence: one(own.evidenceGiven),
+        crosswalk: some(own.crosswalk),
+        log: some(say.verify.log),
+      },
+      positional: {
+        kind: "tuple",
+        parameters: [{ parse: String, brief: own.decision, placeholder: say.placeholders.path }],
+      },
+    },
+    docs: { brief: own.check.brief, fullDescription: own.check.full },
+  });
+}
+
+async function run(this: Context, flags: Flags, path: string): Promise<void> {
+  await guarded(this, async () => {
+    const { decision, digest, statement } = decisionAt(path);
+    const { crosswalk } = crosswalkAt(flags.crosswalk);
+    const logs = (flags.log ?? []).map(logAt);
+    const own = await lookUp(statement === null ? null : { ...statement, log: null }, logs);
+    const checked = checkAcceptance({
+      decision,
+      asOf: flags.asOf,
+      decisionDigest: digest,
+      own: statement === null ? null : { ...own, issuer: statement.issuer },
+      evidence: await lookUp(decision.evidence.statement, logs),
+      evidenceFile: flags.evidence === undefined ? null : digestBytes(bytesAt(flags.evidence, "evidence")),
+      profile:
+        flags.profile === undefined
+          ? null
+          : profileDigest(readProfile(basename(flags.profile), bytesAt(flags.profile, "profile"), crosswalk)),
+      crosswalk,
+    });
+    if (flags.json) this.out(JSON.stringify(checked, null, 2));
+    else print(this, checked);
+    this.process.exitCode = checked.clauses.every(
+      ({ standing }) => standing === "standing" || standing === "not-accepted",
+    )
+      ? EXIT.done
+      : EXIT.unmet;
+  });
+}
+
+function print(context: Context, { synthetic, authority, decided, asOf, clauses }: AcceptanceCheck): void {
+  const { lang, say } = context;
+  const out = (line: string): void => context.out(clean(line));
+  if (synthetic) out(SYNTHETIC[lang]);
+  out(say.accept.checked(authority.name[lang], decided, asOf));
+  for (const { clause, status, standing, reasons } of clauses) {
+    out("");
+    out(`[${say.accept.standing[standing]}] ${clause} (${STATUS_NAMES[status][lang]})`);
+    for (const { outcome, said, rule } of reasons)
+      out(`  - [${say.accept.looked[outcome]}] ${said[lang]} (${rule.id})`);
+  }
+}
