@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqli
 import { TABLES } from "./schema.ts";
 
 const CACHE_KIB = 65_536;
-const MEMORY = ":memory:";
+export const MEMORY = ":memory:";
 
 /**
  * Opens the picture's file, made anew where it is not one of these versions: everything in it can be made again, so

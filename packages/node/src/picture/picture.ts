@@ -9,7 +9,7 @@ import type {
   StatementView,
 } from "@bongsu/sdk";
 import type { Digest } from "@bongsu/statement";
-import { atomically, integerOf, openPictureFile, Prepared } from "./database.ts";
+import { atomically, integerOf, MEMORY, openPictureFile, Prepared, removePictureFile } from "./database.ts";
 import { Dictionaries } from "./dictionaries.ts";
 import { dumpLines } from "./dump.ts";
 import { FOLDS, type Folds, KEY_TYPES } from "./folds.ts";
@@ -18,6 +18,7 @@ import { statementsPage } from "./lists.ts";
 import { Parties } from "./parties.ts";
 import type { PageAsked, PictureQueries } from "./queries.ts";
 import { partyViews } from "./party-views.ts";
+import { beside, type LogSource, replacePicture, takeAll } from "./rebuild.ts";
 import { refold } from "./refold.ts";
 import { Standings } from "./standings.ts";
 import { StatementViews } from "./statement-views.ts";
@@ -60,10 +61,14 @@ class Tables {
  * is the same. Its file can be made anew from the logs at any time, and is where the folds' versions differ.
  */
 export class Picture implements PictureQueries {
+  readonly #path: string;
+  readonly #folds: Folds;
   #tables: Tables;
 
   /** `path`: the file, or `:memory:`. */
   constructor(path: string, folds: Folds = FOLDS) {
+    this.#path = path;
+    this.#folds = folds;
     this.#tables = new Tables(path, folds);
   }
 
@@ -91,6 +96,30 @@ export class Picture implements PictureQueries {
       tables.standings.forget();
       throw error;
     }
+  }
+
+  /**
+   * Makes the picture anew from the logs as they lie here; until that is done, the old one is asked. Cursors that were
+   * given before mean nothing afterwards. @throws as `take` does, and the old picture stays.
+   */
+  async rebuild(sources: Iterable<LogSource>): Promise<void> {
+    const isFile = this.#path !== MEMORY;
+    const path = isFile ? beside(this.#path) : MEMORY;
+    if (isFile) removePictureFile(path);
+    const fresh = new Picture(path, this.#folds);
+    try {
+      await takeAll(fresh, sources);
+    } catch (error) {
+      fresh.close();
+      if (isFile) removePictureFile(path);
+      throw error;
+    }
+    this.close();
+    if (isFile) {
+      fresh.close();
+      replacePicture(this.#path);
+      this.#tables = new Tables(this.#path, this.#folds);
+    } else this.#tables = fresh.#tables;
   }
 
   counts(): { readonly parties: number; readonly statements: number } {

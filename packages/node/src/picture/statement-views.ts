@@ -1,4 +1,4 @@
-import type { Answer, StatementView } from "@bongsu/sdk";
+import type { StatementView } from "@bongsu/sdk";
 import { type Digest, encodeEnvelope, IN_TOTO_PAYLOAD_TYPE } from "@bongsu/statement";
 import { answerKind } from "./codes.ts";
 import { bytesOf, integerOf, orNull, type Prepared, type Row, textOf } from "./database.ts";
@@ -65,7 +65,7 @@ export class StatementViews {
   }
 
   /** Those that count first, then by their places. */
-  #answers(digest: Uint8Array): Answer[] {
+  #answers(digest: Uint8Array): StatementView["answers"] {
     const rows = this.#parts.db
       .sql(
         `SELECT s.id, s.answer FROM statements s
