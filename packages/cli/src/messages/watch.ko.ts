@@ -2,8 +2,8 @@ import { josa } from "@bongsu/input";
 import type { watch as english } from "./watch.en.ts";
 
 export const watch: typeof english = {
-  brief: "문서의 두 판 사이에 무엇이 바뀌었는가: 추가, 삭제, 수정된 문장과 구속하는 말의 변화",
-  full: "두 판을 문장 단위로 맞추어 바뀐 곳마다 양쪽 글을 함께 보인다. 구속하는 말이 바뀌면(-하여야 한다에서 -할 수 있다로 등) docs/ko/watch.md의 규칙에 따라 알려 준다. 등급은 매기지 않으며, 실명으로 확인한 사람이 있을 때까지 결과는 초안이다. 텍스트, 마크다운, PDF, DOCX, HWPX 등의 한국어 또는 영어 문서나, 한 번 가져올 주소를 지정한다.\n\n예:\n  bongsu watch old.pdf new.pdf -o out/\n  bongsu watch old.hwpx new.hwpx --instrument korea-ai-basic-act\n  bongsu watch --party xai",
+  brief: "문서의 두 판 사이에 무엇이 바뀌었는가: 추가, 삭제, 수정된 문장과 의무·허용 표현의 변화",
+  full: "두 판을 문장 단위로 맞추어 바뀐 곳마다 양쪽 글을 함께 보인다. 의무·허용 표현이 바뀌면(-하여야 한다에서 -할 수 있다로 등) docs/ko/watch.md의 규칙에 따라 알려 준다. 등급은 매기지 않으며, 실명으로 확인한 사람이 있을 때까지 결과는 초안이다. 텍스트, 마크다운, PDF, DOCX, HWPX 등의 한국어 또는 영어 문서나, 한 번 가져올 주소를 지정한다.\n\n예:\n  bongsu watch old.pdf new.pdf -o out/\n  bongsu watch old.hwpx new.hwpx --instrument korea-ai-basic-act\n  bongsu watch --party xai",
   old: "옛 판: 파일 또는 주소",
   new: "새 판: 파일 또는 주소",
   party: "기록에 있는 이 참여 주체의 문서 판본을 따로, 또는 페이지 아래에 보인다",
@@ -17,8 +17,8 @@ export const watch: typeof english = {
     `추가 ${c.added}, 삭제 ${c.removed}, 수정 ${c.reworded}, 자리 옮김 ${c.moved}; 그대로 ${unchanged}`,
   modalityCount: (n) =>
     n === 0
-      ? "수정된 문장 가운데 구속하는 말이 바뀐 곳은 없다."
-      : `수정된 문장 ${n}곳에서 구속하는 말이 바뀌었다.`,
+      ? "수정된 문장 가운데 의무·허용 표현이 바뀐 곳은 없다."
+      : `수정된 문장 ${n}곳에서 의무·허용 표현이 바뀌었다.`,
   sameBytes: "두 파일이 바이트까지 같습니다. 지정한 판이 맞는지 확인하십시오.",
   sameWords: "파일은 다르지만 글은 같다.",
   notLooked: "공지: 찾아보지 않음. (--announcement 파일)",
@@ -37,9 +37,9 @@ export const watch: typeof english = {
     permission: "허용 또는 가능",
     effort: "노력",
     intention: "계획",
-    none: "구속하는 말 없음",
+    none: "의무·허용 표현 없음",
   },
-  binds: (from, to) => `구속하는 말: ${from} → ${to}`,
+  binds: (from, to) => `의무·허용 표현: ${from} → ${to}`,
   conditionAdded: (words) => `조건이 붙음: ${words}`,
   conditionRemoved: (words) => `조건이 빠짐: ${words}`,
   touchedByNumber: (clause) => `조항 번호를 언급: ${clause}`,

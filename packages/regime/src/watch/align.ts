@@ -17,8 +17,9 @@ export interface Aligned {
 export interface Texts {
   readonly old: readonly Segment[];
   readonly fresh: readonly Segment[];
-  readonly oldFeatures: readonly Featured[];
-  readonly freshFeatures: readonly Featured[];
+  /** Reckoned when first asked for: most segments are matched by their words alone. */
+  readonly oldFeatures: (index: number) => Featured;
+  readonly freshFeatures: (index: number) => Featured;
   readonly limits: WatchLimits;
   /** Comparisons that may still be made. */
   budget: number;
@@ -33,8 +34,8 @@ export function align(old: readonly Segment[], fresh: readonly Segment[], limits
   const texts: Texts = {
     old,
     fresh,
-    oldFeatures: old.map(({ key }) => featured(key)),
-    freshFeatures: fresh.map(({ key }) => featured(key)),
+    oldFeatures: reckoned(old),
+    freshFeatures: reckoned(fresh),
     limits,
     budget: limits.comparisons,
   };
@@ -88,4 +89,13 @@ function inOrder(groups: readonly Aligned[]): Aligned[] {
     .map((group) => ({ group, place: placeOf(group) }))
     .toSorted((a, b) => a.place - b.place || (a.group.old[0] ?? -1) - (b.group.old[0] ?? -1))
     .map(({ group }) => group);
+}
+
+function reckoned(segments: readonly Segment[]): (index: number) => Featured {
+  const known = new Map<number, Featured>();
+  return (index) => {
+    const found = known.get(index) ?? featured(segments[index]?.key ?? "");
+    known.set(index, found);
+    return found;
+  };
 }

@@ -1,3 +1,5 @@
+import { wordCount } from "./segments.ts";
+
 export type Pair = readonly [old: number, fresh: number];
 
 interface Range {
@@ -77,7 +79,7 @@ function heaviest(pairs: readonly Pair[], a: readonly string[]): Pair[] {
     let previous = -1;
     for (let rank = (ranks.get(j) ?? 1) - 1; rank > 0; rank -= rank & -rank)
       previous = heavier(previous, best[rank] ?? -1);
-    weight[at] = (a[i] ?? "").split(" ").length + (weight[previous] ?? 0);
+    weight[at] = wordCount(a[i] ?? "") + (weight[previous] ?? 0);
     before[at] = previous;
     for (let rank = ranks.get(j) ?? 1; rank < best.length; rank += rank & -rank)
       best[rank] = heavier(best[rank] ?? -1, at);

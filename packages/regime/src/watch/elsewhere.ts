@@ -1,5 +1,6 @@
 import type { Aligned, Texts } from "./align.ts";
 import { likeness } from "./likeness.ts";
+import { wordCount } from "./segments.ts";
 
 interface Candidate {
   readonly i: number;
@@ -40,7 +41,7 @@ export function elsewhere(texts: Texts, near: readonly Aligned[]): Aligned[] {
 function candidatesOf(texts: Texts, olds: readonly number[], freshes: readonly number[]): Candidate[] {
   const bearers = new Map<string, number[]>();
   for (const j of freshes)
-    for (const feature of texts.freshFeatures[j]?.features.keys() ?? []) {
+    for (const feature of texts.freshFeatures(j).features.keys()) {
       const known = bearers.get(feature);
       if (known === undefined) bearers.set(feature, [j]);
       else known.push(j);
@@ -49,9 +50,11 @@ function candidatesOf(texts: Texts, olds: readonly number[], freshes: readonly n
   for (const i of olds)
     for (const j of probed(texts, i, bearers)) {
       if (texts.budget-- <= 0) break;
-      const [a, b] = [texts.oldFeatures[i], texts.freshFeatures[j]];
-      if (a === undefined || b === undefined || !comparable(texts, i, j)) continue;
-      const like = texts.old[i]?.key === texts.fresh[j]?.key ? 1 : Math.min(likeness(a, b), 0.999);
+      if (!comparable(texts, i, j)) continue;
+      const like =
+        texts.old[i]?.key === texts.fresh[j]?.key
+          ? 1
+          : Math.min(likeness(texts.oldFeatures(i), texts.freshFeatures(j)), 0.999);
       if (like >= texts.limits.reworded) candidates.push({ i, j, like });
     }
   return candidates.toSorted(
@@ -63,17 +66,17 @@ function candidatesOf(texts: Texts, olds: readonly number[], freshes: readonly n
 function comparable(texts: Texts, i: number, j: number): boolean {
   const [a, b] = [texts.old[i], texts.fresh[j]];
   if (a === undefined || b === undefined || (a.kind === "heading") !== (b.kind === "heading")) return false;
-  return (a.kind === "heading" && a.key === b.key) || (a.key.includes(" ") && b.key.includes(" "));
+  return (a.kind === "heading" && a.key === b.key) || (wordCount(a.key) > 1 && wordCount(b.key) > 1);
 }
 
 /** Words of the shorter of two: short sentences are alike by chance. */
 const wordsIn = (texts: Texts, { i, j, like }: Candidate): number =>
   like >= 1
     ? Number.MAX_SAFE_INTEGER
-    : Math.min(...[texts.old[i], texts.fresh[j]].map((segment) => segment?.key.split(" ").length ?? 0));
+    : Math.min(...[texts.old[i], texts.fresh[j]].map((segment) => wordCount(segment?.key ?? "")));
 
 function probed(texts: Texts, i: number, bearers: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  const rare = [...(texts.oldFeatures[i]?.features.keys() ?? [])]
+  const rare = [...texts.oldFeatures(i).features.keys()]
     .map((feature) => bearers.get(feature) ?? [])
     .filter(({ length }) => length > 0 && length <= MOST_BEARERS)
     .toSorted((x, y) => x.length - y.length)

@@ -68,9 +68,8 @@ function gainOf(texts: Texts, i: number, olds: number, j: number, freshes: numbe
   const heading = texts.old[i]?.kind === "heading";
   if (heading !== (texts.fresh[j]?.kind === "heading")) return 0;
   if (olds + freshes > 2 && (heading || !sameBlocks(texts, i, olds, j, freshes))) return 0;
-  const a = olds === 1 ? texts.oldFeatures[i] : featured(keysOf(texts.old, i, olds));
-  const b = freshes === 1 ? texts.freshFeatures[j] : featured(keysOf(texts.fresh, j, freshes));
-  if (a === undefined || b === undefined) return 0;
+  const a = olds === 1 ? texts.oldFeatures(i) : featured(keysOf(texts.old, i, olds));
+  const b = freshes === 1 ? texts.freshFeatures(j) : featured(keysOf(texts.fresh, j, freshes));
   // More pieces must be clearly better than the best two of them.
   const handicap = 0.05 * (olds + freshes - 2);
   return likeness(a, b) - texts.limits.reworded - handicap;

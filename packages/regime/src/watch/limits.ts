@@ -1,7 +1,7 @@
 /** What the alignment is bound by; all stand in the result. */
 export const WATCH_LIMITS = {
   /** Segments of one document. */
-  segments: 60_000,
+  segments: 30_000,
   /** Pairs of segments that are compared word for word. */
   comparisons: 4_000_000,
   /** From this likeness on, two sentences in one place are one sentence reworded. */

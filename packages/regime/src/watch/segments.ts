@@ -67,10 +67,27 @@ const withoutMarker = (text: string, kind: Block["kind"]): string => {
 /** Notes of amendment that Korean consolidated statutes carry. */
 const AMENDED = /[<[]\s*(?:개정|신설|전문개정|종전[^>\]]{0,80}|제목개정|본조신설|삭제)[^>\]]{0,200}[>\]]/g;
 
-/** The words of a text alone: without numbering, punctuation, capitals, marks of emphasis and notes of amendment. */
+/**
+ * The words of a text alone: without numbering, punctuation, capitals, marks of emphasis and notes of amendment. Spaces
+ * between Korean words are left out: they are set differently by one writer, and a PDF loses them at a line's end.
+ */
 export const keyOf = (text: string, kind: Block["kind"]): string =>
-  wordsOf(withoutMarker(text, kind).replace(AMENDED, " ")).join(" ").toLowerCase();
+  wordsOf(withoutMarker(text, kind).replace(AMENDED, " "))
+    .join(" ")
+    .toLowerCase()
+    .replace(/(?<=[가-힣]) (?=[가-힣\d])|(?<=\d) (?=[가-힣])/g, "");
+
+/** How many words a key has; Korean ones have some three syllables. */
+export function wordCount(key: string): number {
+  let count = 0;
+  for (const part of key.split(" ")) count += /[가-힣]/.test(part) ? Math.ceil(part.length / 3) : 1;
+  return count;
+}
 
 /** Words in their order: letters and figures with what joins them. */
 export const wordsOf = (text: string): string[] =>
-  text.normalize("NFKC").match(/[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*%?/gu) ?? [];
+  text
+    .normalize("NFKC")
+    // The dot between Korean nouns, which is written with several signs; one of them counts as a letter.
+    .replace(/[\u119e\u318d]/g, " ")
+    .match(/[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*%?/gu) ?? [];

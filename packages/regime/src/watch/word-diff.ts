@@ -4,7 +4,7 @@ export interface Piece {
 }
 
 /** Words with the white space and marks that follow them. */
-const TOKEN = /[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*%?|[^\p{L}\p{N}\s]|\s+/gu;
+const TOKEN = /[[\p{L}\p{N}]--\u318d]+(?:[.,'’][[\p{L}\p{N}]--\u318d]+)*%?|[^\p{L}\p{N}\s]|\u318d|\s+/gv;
 const MOST_CELLS = 4_000_000;
 
 /** What was taken out and put in, word by word: a longest common subsequence. Marks alone are not compared. */
@@ -76,8 +76,13 @@ function smoothed(pieces: readonly Piece[]): Piece[] {
     } else last[op] += text;
   }
   return runs.flatMap(({ removed, added, same: kept }) => [
-    ...(removed === "" ? [] : [{ op: "removed" as const, text: removed }]),
-    ...(added === "" ? [] : [{ op: "added" as const, text: added }]),
+    ...(removed === "" || sameLetters(removed, added) ? [] : [{ op: "removed" as const, text: removed }]),
+    ...(added === ""
+      ? []
+      : [{ op: sameLetters(removed, added) ? ("same" as const) : ("added" as const), text: added }]),
     ...(kept === "" ? [] : [{ op: "same" as const, text: kept }]),
   ]);
 }
+
+/** Spaces alone are no change. */
+const sameLetters = (a: string, b: string): boolean => a.replace(/\s+/g, "") === b.replace(/\s+/g, "");

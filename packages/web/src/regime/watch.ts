@@ -49,10 +49,16 @@ export function watchPage(
   });
 }
 
-const titleOf = ({ old, new: fresh }: Watch): Text => ({
-  en: WATCH_WORDS.en.title(old.name, fresh.name),
-  ko: WATCH_WORDS.ko.title(old.name, fresh.name),
-});
+function titleOf({ old, new: fresh }: Watch): Text {
+  const last = (name: string): string =>
+    name
+      .replace(/[?#].*$/, "")
+      .split(/[/\\]/)
+      .findLast((part) => part !== "") ?? name;
+  const [a, b] =
+    last(old.name) === last(fresh.name) ? [old.name, fresh.name] : [last(old.name), last(fresh.name)];
+  return { en: WATCH_WORDS.en.title(a, b), ko: WATCH_WORDS.ko.title(a, b) };
+}
 
 function draft({ m, result }: WatchContext): Html {
   if (!result.findings.some((finding) => finding.draft)) return nothing;

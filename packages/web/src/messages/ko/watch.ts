@@ -11,8 +11,8 @@ export const watch: typeof english = {
     `추가 ${c.added}, 삭제 ${c.removed}, 수정 ${c.reworded}, 자리 옮김 ${c.moved}. 그대로인 문장 ${unchanged}.`,
   modalityCount: (n) =>
     n === 0
-      ? "수정된 문장 가운데 구속하는 말이 바뀐 곳은 없다."
-      : `수정된 문장 ${n}곳에서 구속하는 말이 다른 말로 바뀌었다.`,
+      ? "수정된 문장 가운데 의무·허용 표현이 바뀐 곳은 없다."
+      : `수정된 문장 ${n}곳에서 의무·허용 표현이 바뀌었다.`,
   sameBytes: "두 파일은 바이트까지 같다.",
   sameWords: "파일은 다르지만 글은 같다.",
   announcement: "공지",
@@ -23,7 +23,7 @@ export const watch: typeof english = {
       "공지를 읽어 바뀐 곳마다 가장 비슷한 문장을 나란히 싣는다. 그 문장이 변경을 알린 것인지는 사람이 판단한다.",
   },
   search: (by, on, where, found) => `${by}(${on}): ${found === "none" ? "찾지 못함" : "찾음"}. ${where}`,
-  binding: "구속하는 말이 바뀐 곳",
+  binding: "의무·허용 표현이 바뀐 곳",
   bindingNote:
     "번호와 예가 붙은 규칙에 따른다. 종류가 바뀐 것은 낱말에 관한 사실일 뿐이며, 어느 쪽이 더 강하거나 약하다고 하지 않는다.",
   others: "그 밖에 바뀐 곳",
@@ -47,7 +47,7 @@ export const watch: typeof english = {
     permission: "허용 또는 가능",
     effort: "노력",
     intention: "계획",
-    none: "구속하는 말 없음",
+    none: "의무·허용 표현 없음",
   },
   rule: (ids) => `규칙 ${ids}`,
   conditionAdded: (words) => `조건이 붙음: ${words}`,
