@@ -29,7 +29,9 @@ export { OwnWitness } from "./witness/own-witness.ts";
 export { type WitnessAnswer } from "./witness/answer.ts";
 export { mountNode, nodeApp, nodeOpenApi } from "./http/app.ts";
 export { guardedApp } from "./http/guard/guarded-app.ts";
+export type { NodeHono } from "./http/route/endpoint.ts";
 export { type OwnNames, loopbackNames, ownNamesOnly } from "./http/guard/own-names.ts";
+export { tokenCheck } from "./http/guard/token.ts";
 export { LISTEN_LIMITS, type ListenLimits, type Listening, listenNode, type Where } from "./http/listen.ts";
 export type {
   Logged,
@@ -62,3 +64,4 @@ export { STATEMENT_TYPES } from "./statement-types.ts";
 export { type ReadableLog, type SigningLog, openReadableLog, openSigningLog } from "./data/open-log.ts";
 export { Picture } from "./picture/picture.ts";
 export type { PageAsked, PictureQueries } from "./picture/queries.ts";
+export { type NeighbourStatus, type NodeStatus, nodeStatus } from "./data/status.ts";

@@ -65,7 +65,7 @@ export class EventStreams {
       controller.enqueue(new TextEncoder().encode(text));
       if ((controller.desiredSize ?? 0) > 0) return;
       end();
-      controller.error(new Error("the reader does not read"));
+      controller.close();
     };
     const beat = (): void => {
       stopBeat = this.#clock.after(BEAT, () => {
