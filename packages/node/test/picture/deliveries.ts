@@ -121,7 +121,8 @@ export const stepsArbitrary: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 30 },
 );
 
-/** The same in pieces: of several logs by turns, bodies late or there before they are erased, things twice. */
+/** The same in pieces: of several logs by turns, bodies late or there before they are erased, things twice, and old
+ * news at the end. */
 export function inPieces(world: World, steps: readonly Step[]): readonly Delivery[] {
   const held = world.logs.map(() => 0);
   const pieces = steps.map(({ log: at, count, bare, back }): Delivery => {
@@ -137,7 +138,7 @@ export function inPieces(world: World, steps: readonly Step[]): readonly Deliver
       entries: late.map((entry) => (bare & (1 << (entry.index % 6)) ? without(entry) : entry)),
     };
   });
-  return [...pieces, ...plainly(world).toReversed()];
+  return [...pieces, ...plainly(world).toReversed(), ...pieces.slice(0, 3)];
 }
 
 /** Whether a body that is gone in the end is seen while it was there. */
