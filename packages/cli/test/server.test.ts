@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compareFiles, comparisonSchema } from "@bongsu/evaluation";
 import { nodePlatform } from "../src/io/node-platform.ts";
 import { requestFrom } from "../src/io/request.ts";
-import { workbenchApp, type Example } from "../src/server/app.ts";
+import { workbenchApp } from "../src/server/app.ts";
+import type { Example } from "../src/server/workbench.ts";
 import { listen } from "../src/server/listen.ts";
 import { MOST_UPLOADED } from "../src/server/upload.ts";
 

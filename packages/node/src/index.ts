@@ -65,3 +65,4 @@ export { type ReadableLog, type SigningLog, openReadableLog, openSigningLog } fr
 export { Picture } from "./picture/picture.ts";
 export type { PageAsked, PictureQueries } from "./picture/queries.ts";
 export { type NeighbourStatus, type NodeStatus, nodeStatus } from "./data/status.ts";
+export { operatorToken } from "./data/operator-token.ts";

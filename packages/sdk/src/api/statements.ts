@@ -50,12 +50,12 @@ export const statementSummarySchema = z.strictObject({
 });
 export type StatementSummary = z.infer<typeof statementSummarySchema>;
 
-export const answerSchema = z.strictObject({
+export const answerViewSchema = z.strictObject({
   kind: z.enum(["objection", "reply", "correction", "withdrawal", "erasure"]),
   statement: statementSummarySchema,
   text: z.array(z.strictObject({ language: z.string(), text: z.string() })),
 });
-export type Answer = z.infer<typeof answerSchema>;
+export type AnswerView = z.infer<typeof answerViewSchema>;
 
 /** A statement with all that a page shows of it. */
 export const statementViewSchema = z.strictObject({
@@ -65,7 +65,7 @@ export const statementViewSchema = z.strictObject({
   /** What this one answers, by digest. */
   answersTo: z.array(digestSchema),
   /** What answers this one, in the order of their places. */
-  answers: z.array(answerSchema),
+  answers: z.array(answerViewSchema),
   /** Statements of other parties about the same subjects. */
   sameSubjects: z.array(statementSummarySchema),
 });

@@ -1,4 +1,4 @@
-import { isVerdict, saidValues, type Answer, type SaidValue, type StatementView } from "@bongsu/sdk";
+import { isVerdict, saidValues, type AnswerView, type SaidValue, type StatementView } from "@bongsu/sdk";
 import { html, name, nothing, type Html } from "../layout/html.ts";
 import { table } from "../layout/table.ts";
 import type { Context } from "./context.ts";
@@ -29,7 +29,7 @@ export function content(context: Context, { statement }: StatementView): Html {
 }
 
 /** What a person wrote, each language as such. */
-export const words = (text: Answer["text"]): Html =>
+export const words = (text: AnswerView["text"]): Html =>
   html`${text.map(
     ({ language, text: written }) =>
       html`${written.split(/\n+/).map((line) => html`<p lang="${language}">${name(line)}</p>`)}`,
@@ -63,7 +63,7 @@ function valueTable(context: Context, values: readonly SaidValue[], folded: bool
 const sayOf = ({ lang }: Context, { value }: SaidValue): Html =>
   name(typeof value === "string" ? value : value[lang]);
 
-function wordsIn(predicate: unknown): Answer["text"] {
+function wordsIn(predicate: unknown): AnswerView["text"] {
   if (typeof predicate !== "object" || predicate === null || !("text" in predicate)) return [];
   const { text } = predicate;
   if (!Array.isArray(text)) return [];

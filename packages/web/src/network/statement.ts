@@ -1,4 +1,4 @@
-import type { Answer, StatementView, Watcher } from "@bongsu/sdk";
+import type { AnswerView, StatementView, Watcher } from "@bongsu/sdk";
 import { html, joined, name, nothing, type Html } from "../layout/html.ts";
 import { chip } from "../layout/marks.ts";
 import { brief, contextOf, link, moment, type Context, type NetworkSite } from "./context.ts";
@@ -110,7 +110,7 @@ function answers(context: Context, { answers: all, summary }: StatementView): Ht
 }
 
 /** An answer with its own words, beside what it answers. */
-function answer(context: Context, { kind, statement, text }: Answer): Html {
+function answer(context: Context, { kind, statement, text }: AnswerView): Html {
   const { m, links } = context;
   const [first] = statement.entries;
   const when = statement.claimedAt === null ? "" : moment(statement.claimedAt);

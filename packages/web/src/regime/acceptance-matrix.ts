@@ -20,7 +20,7 @@ export function matrixPage(matrix: AcceptanceMatrix, { lang = "en" }: { readonly
       return html`<h1 tabindex="-1">${say(title, half)}</h1>
         <p class="sub">${m.matrix.lead} ${m.asOf}: ${matrix.asOf}.</p>
         ${syntheticMark(
-          { m, lang: half },
+          half,
           matrix.cells.some(({ synthetic }) => synthetic),
         )}
         ${matrix.cells.length === 0 ? html`<p>${m.matrix.empty}</p>` : nothing}

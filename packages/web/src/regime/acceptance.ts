@@ -45,34 +45,34 @@ export function acceptancePage(decision: Decision, { lang = "en" }: AcceptancePa
         <p class="sub">
           ${context.m.purpose}: ${decision.purpose[half]} ${context.m.asOf}: ${decision.asOf}.
         </p>
-        ${syntheticMark(context, decision.synthetic)}${answer(context, decision)}${asks(context, decision)}
+        ${syntheticMark(half, decision.synthetic)}${answer(context, decision)}${asks(context, decision)}
         ${decision.clauses.map((clause) => clauseSection(context, clause))}${provenance(context, decision)}`;
     },
   });
 }
 
 /** Rule 6, on every page that shows it. */
-export const syntheticMark = ({ m, lang }: Pick<AcceptanceContext, "m" | "lang">, synthetic: boolean): Html =>
+export const syntheticMark = (lang: Lang, synthetic: boolean): Html =>
   synthetic
     ? html`<div class="draft">
-        <p><b>${m.synthetic}</b> ${SYNTHETIC[lang]}</p>
+        <p><b>${SYNTHETIC[lang]}</b></p>
       </div>`
     : nothing;
 
 function answer(context: AcceptanceContext, { authority, clauses }: Decision): Html {
   const { m, lang, id } = context;
   return html`<section class="verdict" aria-labelledby="${id("answer")}">
-    <h2 id="${id("answer")}">${m.answer}</h2>
-    ${clauses.map(
-      (clause) =>
-        html`<p>
-          ${statusMark(clause.status, lang)}
-          <a href="#${id(`clause-${clause.clause}`)}">${statusSentence(clause, authority.name)[lang]}</a>
-          ${decisive(clause).map(({ said }) => html`<span class="why">${said[lang]}</span>`)}
-        </p>`,
-    )}
-    <p class="note">${NOT_CERTIFIED[lang]}</p>
-  </section>`;
+      <h2 id="${id("answer")}">${m.answer}</h2>
+      ${clauses.map(
+        (clause) =>
+          html`<p>
+            ${statusMark(clause.status, lang)}
+            <a href="#${id(`clause-${clause.clause}`)}">${statusSentence(clause, authority.name)[lang]}</a>
+            ${decisive(clause).map(({ said }) => html`<span class="why">${said[lang]}</span>`)}
+          </p>`,
+      )}
+    </section>
+    <p class="note">${NOT_CERTIFIED[lang]}</p>`;
 }
 
 /** Why it is not simply accepted: the reasons that made the answer, the first two of them. */

@@ -19,6 +19,7 @@ import { pooled } from "./pooled.ts";
 import { provenance } from "./provenance.ts";
 import { published } from "./published.ts";
 import { capitalised } from "./words.ts";
+import { publishing } from "./publishing.ts";
 import { sectionHtml, type Section } from "./section.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { verdict } from "./verdict.ts";
@@ -28,6 +29,8 @@ export interface ReportOptions {
   /** The language shown first; both are inside. */
   readonly lang?: Lang;
   readonly links?: Links;
+  /** Where a node publishes the result, and the part of it that may be public. */
+  readonly publishing?: { readonly action: string; readonly aggregate: string };
 }
 
 function subtitle(context: Context): string {
@@ -79,9 +82,12 @@ export function reportBody(comparison: Comparison, lang: Lang, options: ReportOp
     assumptions(context),
   ];
   const known = [...shown, others(context), problems(context), losses(context), methods(context)];
-  const sections = [...known, provenance(context), cite(context), downloads(context, options.links)].filter(
-    (section) => section !== null,
-  );
+  const all = [...known, provenance(context), cite(context)];
+  const sections = [
+    ...all,
+    downloads(context, options.links),
+    publishing(context, options.publishing),
+  ].filter((section) => section !== null);
   const { m } = context;
   return html`<h1 tabindex="-1">${say(comparison.exercise.title, lang)}</h1>
     <p class="sub">${subtitle(context)}</p>
@@ -97,6 +103,7 @@ export function renderReport(comparison: Comparison, options: ReportOptions = {}
   return page({
     lang: options.lang ?? "en",
     title: comparison.exercise.title,
+    forms: options.publishing === undefined ? "none" : "self",
     body: (lang) => reportBody(comparison, lang, options),
   });
 }

@@ -1,7 +1,7 @@
 import {
   alarmPageSchema,
   alarmSchema,
-  answerSchema,
+  answerViewSchema,
   bilingualSchema,
   checkpointListSchema,
   digestSchema,
@@ -31,7 +31,7 @@ import { z } from "zod";
 const NAMED: readonly (readonly [string, z.ZodType])[] = [
   ["Alarm", alarmSchema],
   ["AlarmPage", alarmPageSchema],
-  ["Answer", answerSchema],
+  ["AnswerView", answerViewSchema],
   ["Bilingual", bilingualSchema],
   ["CheckpointList", checkpointListSchema],
   ["Digest", digestSchema],

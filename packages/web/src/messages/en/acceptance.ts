@@ -1,7 +1,6 @@
 /** Words of the pages on acceptance; what is decided and why is worded by the regime package. */
 export const acceptance = {
   title: (authority: string) => `Acceptance of evidence: ${authority}`,
-  synthetic: "Synthetic example.",
   answer: "The answer",
   purpose: "Purpose",
   evidence: "Evidence",
@@ -38,7 +37,6 @@ export const acceptance = {
   files: "Files",
   csv: "all reasons as CSV",
   json: "the decision as JSON",
-  scroll: "The table is wider than the screen: scroll it sideways.",
   matrix: {
     title: "Whose evidence counts where, and for what",
     lead: "Read from profiles and decisions of the authorities themselves. A recognition says whose evidence an authority looks at for a clause; a decision says what it took of one piece of evidence. A cell that is not here is unknown, not a no.",

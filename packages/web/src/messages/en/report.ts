@@ -247,6 +247,9 @@ export const report = {
   citeText: (title: string, tool: string, protocol: string, inputs: string) =>
     `${title}. Comparison made with ${tool}. Protocol ${protocol}; inputs ${inputs}.`,
   downloads: "Download",
+  publishTitle: "Publish",
+  publishNote: "Nothing is published yet. The next page shows exactly what would become public.",
+  publishButton: "See what would become public",
   downloadNames: {
     json: "Result (JSON)",
     csv: "Tables (CSV)",

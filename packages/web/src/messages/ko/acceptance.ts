@@ -2,7 +2,6 @@ import type { acceptance as english } from "../en/acceptance.ts";
 
 export const acceptance: typeof english = {
   title: (authority) => `결과 수용: ${authority}`,
-  synthetic: "가상의 보기.",
   answer: "답",
   purpose: "목적",
   evidence: "증빙",
@@ -38,7 +37,6 @@ export const acceptance: typeof english = {
   files: "파일",
   csv: "모든 이유(CSV)",
   json: "결정(JSON)",
-  scroll: "표가 화면보다 넓습니다. 옆으로 밀어 보십시오.",
   matrix: {
     title: "누구의 증빙이 어디에서 무엇에 통하는가",
     lead: "각 기관이 스스로 쓴 기준서와 결정을 모은 것이다. 인정은 그 조항에 관하여 누구의 증빙을 보는지를, 결정은 증빙 하나를 어떻게 보았는지를 말한다. 여기에 없는 칸은 불가가 아니라 알 수 없다는 뜻이다.",

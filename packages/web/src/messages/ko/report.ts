@@ -234,6 +234,9 @@ export const report: typeof english = {
   citeText: (title, tool, protocol, inputs) =>
     `${title}. ${josa(tool, "으로/로")} 작성한 비교 결과. 평가 계획서 ${protocol}, 입력 ${inputs}.`,
   downloads: "내려받기",
+  publishTitle: "공개",
+  publishNote: "아직 아무것도 공개되지 않았습니다. 다음 화면에서 공개될 내용을 그대로 보여 줍니다.",
+  publishButton: "공개될 내용 보기",
   downloadNames: {
     json: "결과(JSON)",
     csv: "표(CSV)",
