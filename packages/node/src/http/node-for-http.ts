@@ -22,6 +22,8 @@ export interface Logged {
   readonly index: number;
   /** The log had it already; `index` is its first place. */
   readonly duplicate: boolean;
+  /** A signed checkpoint whose tree holds the entry; the one that is shown may wait for witnesses. */
+  readonly checkpoint: Uint8Array;
 }
 
 /** What a witness answers; it is passed on as it is. */

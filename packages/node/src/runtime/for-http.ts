@@ -12,10 +12,7 @@ export const forHttp = (node: BongsuNode, software: string): NodeForHttp => ({
   log: ownFiles(node),
   copy: (origin) => copyOf(node, origin),
   checkpoints: () => node.watch.checkpoints(),
-  async publish(envelope) {
-    const { digest, index, duplicate } = await node.publish(envelope);
-    return { digest, index, duplicate };
-  },
+  publish: (envelope) => node.publish(envelope),
   witness: node.settings.witness ? witnessOf(node) : null,
   listen: (hear) => node.events.listen(hear),
 });

@@ -8,12 +8,7 @@ import {
   statementViewSchema,
 } from "@bongsu/sdk";
 import { type Digest, parseEnvelope, statementDigest } from "@bongsu/statement";
-import { guardedApp } from "../../src/index.ts";
-import { feedEndpoints } from "../../src/http/api/feed.ts";
-import { partyEndpoints } from "../../src/http/api/parties.ts";
-import { proofEndpoints } from "../../src/http/api/proofs.ts";
-import { statementEndpoints } from "../../src/http/api/statements.ts";
-import { mount } from "../../src/http/route/mount.ts";
+import { type NodeHono, nodeApp } from "../../src/index.ts";
 import { HOST, options } from "./support/options.ts";
 import { RealNode, SEOUL } from "./support/real-node.ts";
 
@@ -22,20 +17,13 @@ const digestOf = (envelope: Uint8Array): Digest => statementDigest(parseEnvelope
 const failures: unknown[] = [];
 let real: RealNode;
 let digest: Digest;
-const set = options();
-const app = guardedApp({ ...set }, (error) => failures.push(error));
+let app: NodeHono;
 
 beforeAll(async () => {
   real = await RealNode.begin();
-  await Promise.all(Array.from({ length: 7 }, (_, at) => real.node.publish(real.objection(at))));
-  await real.look();
+  await real.publishAll(Array.from({ length: 7 }, (_, at) => real.objection(at)));
   digest = digestOf(real.objection(6));
-  mount(app, [
-    ...partyEndpoints(real),
-    ...statementEndpoints(real),
-    ...proofEndpoints(real),
-    ...feedEndpoints(real, set),
-  ]);
+  app = nodeApp(real.http, options(), (error) => failures.push(error));
 });
 afterAll(async () => {
   await real[Symbol.asyncDispose]();
@@ -65,10 +53,8 @@ test("a list is walked page by page, and the pages are the list", async () => {
 
 test("a page's place is kept while statements come in", async () => {
   await using other = await RealNode.begin("busan.example");
-  await Promise.all([0, 1, 2].map((at) => other.node.publish(other.objection(at))));
-  await other.look();
-  const apart = guardedApp(options(), () => {});
-  mount(apart, statementEndpoints(other));
+  await other.publishAll([0, 1, 2].map((at) => other.objection(at)));
+  const apart = nodeApp(other.http, options(), (error) => failures.push(error));
   const get = async (path: string) =>
     statementPageSchema.parse(
       await (await apart.request(`http://${HOST}${path}`, { headers: { host: HOST } })).json(),
@@ -93,7 +79,7 @@ test("a statement, its envelope, and who said it", async () => {
   const view = statementViewSchema.parse(await json(`/api/v1/statements/${digest}`));
   expect(view.summary).toMatchObject({ digest, issuer: SEOUL, bound: true, body: "present" });
   const envelope = new Uint8Array(await (await ask(`/api/v1/statements/${digest}/envelope`)).arrayBuffer());
-  expect(envelope).toEqual(Uint8Array.from(real.picture.envelope(digest) ?? []));
+  expect(envelope).toEqual(Uint8Array.from(real.http.picture.envelope(digest) ?? []));
   const { items } = partyPageSchema.parse(await json("/api/v1/parties?country=KR"));
   expect(items.map(({ domain }) => domain)).toEqual([SEOUL]);
   const { histories } = partyHistoriesSchema.parse(await json(`/api/v1/parties/${SEOUL}`));

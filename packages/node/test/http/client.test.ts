@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClientPort, ClientRefusal, type Brought, NodeClient, type Tools, fetchPort } from "@bongsu/sdk";
 import { parseEnvelope, statementDigest } from "@bongsu/statement";
-import { guardedApp, nodeLogCrypto, nodeStatementCrypto, tokenCheck } from "../../src/index.ts";
-import { partyEndpoints } from "../../src/http/api/parties.ts";
-import { proofEndpoints } from "../../src/http/api/proofs.ts";
-import { publishEndpoints } from "../../src/http/api/publish.ts";
-import { statementEndpoints } from "../../src/http/api/statements.ts";
-import { mountFiles } from "../../src/http/files/mount-files.ts";
-import { mount } from "../../src/http/route/mount.ts";
+import { nodeApp, nodeLogCrypto, nodeStatementCrypto, tokenCheck } from "../../src/index.ts";
 import { STATEMENT_TYPES } from "../../src/statement-types.ts";
 import { HOST, options } from "./support/options.ts";
 import { RealNode, SEOUL } from "./support/real-node.ts";
@@ -22,16 +16,9 @@ let brought: Brought;
 beforeAll(async () => {
   real = await RealNode.begin();
   const set = options({ isToken: tokenCheck(TOKEN) });
-  const app = guardedApp(set, (error) => {
+  const app = nodeApp(real.http, set, (error) => {
     throw error;
   });
-  mount(app, [
-    ...partyEndpoints(real),
-    ...statementEndpoints(real),
-    ...proofEndpoints(real),
-    ...publishEndpoints(real, set),
-  ]);
-  mountFiles(app, real);
   port = fetchPort(async (url, init) => {
     const headers = new Headers(init.headers);
     headers.set("host", HOST);
@@ -39,7 +26,7 @@ beforeAll(async () => {
   });
   brought = {
     wellKnown: { name: "bongsu.json", bytes: real.file("bongsu.json") },
-    logs: [{ name: "its log", read: (path) => real.log.read(path) }],
+    logs: [{ name: "its log", read: (path) => real.http.log.read(path) }],
   };
 });
 afterAll(async () => {
@@ -63,7 +50,7 @@ test("a log is verified through the client's own reading of the node's files", a
   const { items } = await client().statements({ type: "profile" });
   const digest = items[0]?.digest;
   if (digest === undefined) throw new TypeError("the node has a profile");
-  const logs = [client().logCopy(real.log.origin, true)];
+  const logs = [client().logCopy(real.http.log.origin, true)];
   const { report } = await client().verified(digest, { ...brought, logs }, tools);
   expect(report.verdict).toBe("established");
 });

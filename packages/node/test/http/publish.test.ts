@@ -7,10 +7,8 @@ import {
   signStatement,
   statementDigest,
 } from "@bongsu/statement";
-import { generateKey, guardedApp, p256Signer } from "../../src/index.ts";
-import { mount } from "../../src/http/route/mount.ts";
-import { publishEndpoints } from "../../src/http/api/publish.ts";
-import type { Submitter } from "../../src/index.ts";
+import { generateKey, nodeApp, p256Signer, tokenCheck } from "../../src/index.ts";
+import type { NodeHono, Submitter } from "../../src/index.ts";
 import { HOST, options } from "./support/options.ts";
 import { RealNode, SEOUL, objectionOf } from "./support/real-node.ts";
 
@@ -20,19 +18,17 @@ const LIMIT = 20_000;
 const failures: unknown[] = [];
 const submitters: Submitter[] = [];
 let real: RealNode;
-const set = options({ isToken: (text) => text === TOKEN });
-const app = guardedApp(set, (error) => failures.push(error));
+let app: NodeHono;
 
 beforeAll(async () => {
   real = await RealNode.begin();
   const publish = (envelope: Uint8Array, submitter: Submitter) => {
     submitters.push(submitter);
-    return real.publish(envelope);
+    return real.http.publish(envelope, submitter);
   };
-  mount(
-    app,
-    publishEndpoints({ log: real.log, publish }, { ...set, limits: { ...set.limits, envelope: LIMIT } }),
-  );
+  const set = options({ isToken: tokenCheck(TOKEN) });
+  const limits = { ...set.limits, envelope: LIMIT };
+  app = nodeApp({ ...real.http, publish }, { ...set, limits }, (error) => failures.push(error));
 });
 afterAll(async () => {
   await real[Symbol.asyncDispose]();

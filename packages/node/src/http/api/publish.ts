@@ -1,10 +1,10 @@
-import { formatTlogProof } from "@bongsu/log";
+import { formatTlogProof, proveInclusion } from "@bongsu/log";
 import { publishedSchema } from "@bongsu/sdk";
 import { z } from "zod";
+import { sha256 } from "../../crypto/log-crypto.ts";
 import type { NodeForHttp, Submitter } from "../node-for-http.ts";
 import type { HttpOptions } from "../options.ts";
 import { HttpProblem } from "../problems/problem.ts";
-import { provedIn } from "../proofs/prove.ts";
 import { type Asking, type Endpoint, describe, endpoint } from "../route/endpoint.ts";
 import { expectMedia, readBody } from "../route/read-body.ts";
 import { JSON_TYPE, replyJson } from "../route/reply.ts";
@@ -51,14 +51,13 @@ export const publishEndpoints = (
     expectMedia(context, JSON_TYPE);
     const submitter = submitterOf(context, options.isToken);
     const envelope = await readBody(context, options.limits.envelope);
-    const { digest, index, duplicate } = await node.publish(envelope, submitter);
-    const proved = await provedIn(node.log, index);
-    if (proved === null) throw new TypeError("an entry that was acknowledged is in the log");
+    const { digest, index, duplicate, checkpoint } = await node.publish(envelope, submitter);
+    const proof = await proveInclusion(sha256, (path) => node.log.read(path), checkpoint, index);
     const value = {
       digest,
       place: { origin: node.log.origin, index },
       duplicate,
-      proof: new TextDecoder().decode(formatTlogProof(proved.proof)),
+      proof: new TextDecoder().decode(formatTlogProof(proof)),
     };
     const headers = { Location: `/api/v1/statements/${digest}` };
     return replyJson(context, publishedSchema, value, {

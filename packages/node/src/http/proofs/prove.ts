@@ -45,7 +45,7 @@ export async function prove(
 }
 
 /** Null where the files of a copy are not there, or do not reach so far. */
-export async function provedIn(log: PublishedLog, index: number): Promise<Proved | null> {
+async function provedIn(log: PublishedLog, index: number): Promise<Proved | null> {
   const note = await log.read("checkpoint");
   if (note === null) return null;
   try {

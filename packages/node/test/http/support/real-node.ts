@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LoggedEntry, readLogged } from "@bongsu/log";
 import {
   type Digest,
   type StatementSigner,
@@ -14,8 +13,8 @@ import {
 import {
   BongsuNode,
   HttpTransport,
-  Picture,
-  type PublishedLog,
+  type NodeForHttp,
+  forHttp,
   initNode,
   nodeLogCrypto,
   p256Signer,
@@ -28,20 +27,18 @@ export const SEOUL = "seoul.example";
 export const AT = "2026-11-25T00:00:00Z";
 const crypto = nodeLogCrypto();
 
-/** A party's node on disk with its picture; all that the interface asks of it but watching. */
+/** A party's node on disk. */
 export class RealNode implements AsyncDisposable {
   readonly node: BongsuNode;
-  readonly picture = new Picture(":memory:");
-  readonly log: PublishedLog;
+  readonly http: NodeForHttp;
   readonly signer: StatementSigner;
   readonly #root: string;
 
   private constructor(root: string, node: BongsuNode, signer: StatementSigner) {
-    const { about, store } = node.own.log;
     this.#root = root;
     this.node = node;
+    this.http = forHttp(node, "bongsu/test");
     this.signer = signer;
-    this.log = { ...about.homeLog, read: (path) => store.read(path) };
   }
 
   static async begin(domain: string = SEOUL): Promise<RealNode> {
@@ -59,27 +56,16 @@ export class RealNode implements AsyncDisposable {
     await initNode({ ...parts, crypto, folder, ...party });
     const node = await BongsuNode.open(folder, parts);
     const { key } = await readKeyFile(join(folder, "log/private/signing.key"), "p256", parts.ask);
-    const real = new RealNode(root, node, p256Signer(key));
-    await real.look();
-    return real;
+    return new RealNode(root, node, p256Signer(key));
   }
 
-  /** Takes into the picture what the log has. */
-  async look(): Promise<void> {
-    const { checkpoint } = await this.node.own.head();
-    const entries: LoggedEntry[] = [];
-    const from = this.picture.heldOf(this.log.origin);
-    for await (const entry of readLogged((path) => this.log.read(path), checkpoint.size, from))
-      entries.push(entry);
-    this.picture.take(this.log.origin, entries);
+  publish(envelope: Uint8Array) {
+    return this.node.publish(envelope);
   }
 
-  readonly copy = (): null => null;
-
-  async publish(envelope: Uint8Array) {
-    const { digest, index, duplicate } = await this.node.publish(envelope);
-    await this.look();
-    return { digest, index, duplicate };
+  /** Several at once, in one batch. */
+  async publishAll(envelopes: readonly Uint8Array[]): Promise<void> {
+    await Promise.all(envelopes.map((envelope) => this.publish(envelope)));
   }
 
   /** Signs and logs. */
@@ -100,7 +86,6 @@ export class RealNode implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.picture.close();
     await this.node[Symbol.asyncDispose]();
     rmSync(this.#root, { recursive: true });
   }
