@@ -91,10 +91,23 @@ export async function readHtml(source: Source, reading: Reading): Promise<Docume
   let open = "";
   let cells: string[] | null = null;
   const flush = (): void => {
+    if (cells !== null) {
+      open += " ";
+      return;
+    }
     // Two line breaks in a row are how old pages part their paragraphs.
-    if (cells === null) for (const part of open.split(/\n\s*\n/)) add(kind, part);
+    for (const part of open.split(/\n\s*\n/)) add(kind, part);
     open = "";
     kind = "paragraph";
+  };
+  /** A row ends where it is closed, and where another begins inside it. */
+  const endRow = (): void => {
+    if (cells === null) return;
+    if (open.trim() !== "") cells.push(open.trim());
+    const row = cells.join(" | ");
+    cells = null;
+    open = "";
+    add("row", row);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -108,15 +121,13 @@ export async function readHtml(source: Source, reading: Reading): Promise<Docume
       else if (name === "main" && onlyMain) mainAt = depth;
       else if (name === "br") open += cells === null ? "\n" : " ";
       else if (name === "tr") {
+        endRow();
         flush();
         cells = [];
       } else if ((name === "td" || name === "th") && cells !== null) open = "";
       else if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) {
-        if (cells !== null) open += " ";
-        else {
-          flush();
-          kind = /^h[1-6]$/.test(name) ? "heading" : name === "li" ? "item" : "paragraph";
-        }
+        flush();
+        if (cells === null) kind = /^h[1-6]$/.test(name) ? "heading" : name === "li" ? "item" : "paragraph";
       }
     },
     ontext(text) {
@@ -127,11 +138,8 @@ export async function readHtml(source: Source, reading: Reading): Promise<Docume
         if ((name === "td" || name === "th") && cells !== null) {
           if (open.trim() !== "") cells.push(open.trim());
           open = "";
-        } else if (name === "tr" && cells !== null) {
-          const row = cells.join(" | ");
-          cells = null;
-          add("row", row);
-        } else if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) flush();
+        } else if (name === "tr") endRow();
+        else if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) flush();
         if (mainAt === depth && onlyMain) mainAt = null;
       }
       if (hiddenAt === depth) hiddenAt = null;

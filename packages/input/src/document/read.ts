@@ -41,6 +41,10 @@ async function byFormat(bytes: Uint8Array, reading: Reading, type: string): Prom
   if (startsWith(bytes, "PK\u0003\u0004")) return readArchive(source, reading);
   if (/^(?:text\/html|application\/xhtml)/i.test(type) || looksLikeHtml(bytes, reading.file))
     return readHtml(source, reading);
+  if (looksBinary(bytes))
+    throw new InputError([
+      problemAt({ code: "format-unknown", file: reading.file }, (m) => m.documentBinary()),
+    ]);
   return readPlain(
     source,
     reading,
@@ -65,5 +69,17 @@ function looksLikeHtml(bytes: Uint8Array, file: string): boolean {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 512));
   return /^[\s\u00ef\u00bb\u00bf]*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
     head,
+  );
+}
+
+/** Zero bytes stand in every second place of UTF-16, and in no other text. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 1].map((odd) => head.some((byte, at) => byte === 0 && at % 2 === odd));
+  return (
+    zeros[0] === true &&
+    zeros[1] === true &&
+    !(head[0] === 0xff && head[1] === 0xfe) &&
+    !(head[0] === 0xfe && head[1] === 0xff)
   );
 }
