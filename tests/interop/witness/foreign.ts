@@ -43,9 +43,11 @@ export async function omniwitness(
   const child = await serving(
     command,
     [
-      ...paths.flatMap((path) => ["--private_key_path", path]),
-      ...["--additional_logs", logs, "--db_file", join(folder, "witness.db")],
-      ...["--listen", `127.0.0.1:${port}`, "--metrics_listen", `127.0.0.1:${await freePort()}`],
+      ...paths.map((path) => `--private_key_path=${path}`),
+      `--additional_logs=${logs}`,
+      `--db_file=${join(folder, "witness.db")}`,
+      `--listen=127.0.0.1:${port}`,
+      `--metrics_listen=127.0.0.1:${await freePort()}`,
     ],
     port,
   );
@@ -74,8 +76,11 @@ export async function litewitness(
   const child = await serving(
     command,
     [
-      ...["-db", database, "-name", name, "-key", fingerprint],
-      ...["-ssh-agent", socket, "-listen", `127.0.0.1:${port}`],
+      `-db=${database}`,
+      `-name=${name}`,
+      `-key=${fingerprint}`,
+      `-ssh-agent=${socket}`,
+      `-listen=127.0.0.1:${port}`,
     ],
     port,
   );

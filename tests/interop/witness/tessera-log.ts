@@ -73,8 +73,11 @@ async function published(
   writeFileSync(entries, `${entry}\n`);
   const before = sizeIn(log);
   const child = await spawned(program, [
-    ...["-storage_dir", log, "-entries", entries, "-private_key", join(folder, "log.key")],
-    ...["-witness_policy_file", policy, "-witness_timeout", "5s"],
+    `-storage_dir=${log}`,
+    `-entries=${entries}`,
+    `-private_key=${join(folder, "log.key")}`,
+    `-witness_policy_file=${policy}`,
+    "-witness_timeout=5s",
   ]);
   const said = child.trim().split("\n").at(-1)?.slice(0, 160) ?? "";
   if (sizeIn(log) <= before) return { found: "refused", said };

@@ -11,15 +11,12 @@ import {
   treeHasher,
 } from "@bongsu/log";
 import type { TileReader, TreeHead } from "@bongsu/log";
-import {
-  WATCH_SETTINGS,
-  Watch,
-  type WatchParts,
-  cosignerOf,
-  ed25519NoteKey,
-  generateKey,
-  nodeLogCrypto,
-} from "../../src/index.ts";
+import { nodeLogCrypto } from "../../src/crypto/log-crypto.ts";
+import { ed25519NoteKey } from "../../src/crypto/signers.ts";
+import { generateKey } from "../../src/keys/key-kinds.ts";
+import { WATCH_SETTINGS } from "../../src/watch/settings.ts";
+import { Watch, type WatchParts } from "../../src/watch/watch.ts";
+import { cosignerOf } from "../../src/witness/keys.ts";
 import { formatAddCheckpoint } from "../../src/witness/request.ts";
 
 export const crypto = nodeLogCrypto();
