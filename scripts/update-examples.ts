@@ -12,6 +12,7 @@ import { nodePlatform } from "../packages/cli/src/io/node-platform.ts";
 import { requestFrom } from "../packages/cli/src/io/request.ts";
 import { main } from "../packages/cli/src/main.ts";
 import { VERSION } from "../packages/cli/src/version.ts";
+import { acceptanceFiles } from "./update-acceptance.ts";
 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const EXAMPLES = ["xstest", "third-joint-test"] as const;
@@ -99,6 +100,12 @@ if (import.meta.main) {
       writeFileSync(`${folder}/${name}`, content);
       console.log(`examples/${example}/expected/${name}`);
     }
+  }
+  const accepted = `${ROOT}examples/acceptance/expected`;
+  mkdirSync(accepted, { recursive: true });
+  for (const [name, content] of await acceptanceFiles()) {
+    writeFileSync(`${accepted}/${name}`, content);
+    console.log(`examples/acceptance/expected/${name}`);
   }
   for (const lang of LANGUAGES) {
     const { path, text } = await readmeWithVerdicts(lang);

@@ -97,16 +97,19 @@ async function run(this: Context, flags: Flags, path: string): Promise<void> {
     if (flags.json) this.out(JSON.stringify(decision, null, 2));
     else printDecision(this, decision);
     if (flags.out !== undefined) await write(this, flags.out, decision);
-    await publishIfAsked(this, flags, decision);
+    await publishOrSay(this, flags, decision);
     this.process.exitCode = decision.clauses.every(({ status }) => status.startsWith("accepted"))
       ? EXIT.done
       : EXIT.unmet;
   });
 }
 
-async function publishIfAsked(context: Context, flags: Flags, decision: Decision): Promise<void> {
+async function publishOrSay(context: Context, flags: Flags, decision: Decision): Promise<void> {
   const { publish, out } = flags;
-  if (publish === undefined) return;
+  if (publish === undefined) {
+    context.note(context.say.accept.local);
+    return;
+  }
   // Beside what was written, or here.
   const folder = out === undefined ? "." : extname(out) === "" ? out : dirname(out);
   const bundle = join(folder, "acceptance.sigstore.json");

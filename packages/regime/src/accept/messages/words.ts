@@ -84,8 +84,8 @@ export function statusSentence(
 
 /** Rule 6: wherever the decision is shown. */
 export const SYNTHETIC = text(
-  "Synthetic example: this authority, or whoever brings the evidence, does not exist.",
-  "가상의 보기: 이 기관이나 증빙을 제출한 주체는 실제로 존재하지 않는다.",
+  "Synthetic example: the authority, or whoever brings the evidence, does not exist.",
+  "가상의 보기: 이 기관이나 증빙을 제출한 쪽은 실제로 존재하지 않는다.",
 );
 
 /** Rule 1: wherever the decision is shown. */
