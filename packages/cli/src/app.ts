@@ -33,6 +33,8 @@ const NAMES = [
   "filing",
   "log",
   "party",
+  "node",
+  "peer",
 ] as const;
 type CommandName = (typeof NAMES)[number];
 
@@ -68,6 +70,8 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   filing: async (say) => (await import("./commands/filing.ts")).filingCommand(say),
   log: async (say) => (await import("./commands/log/index.ts")).logRoutes(say),
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
+  node: async (say) => (await import("./commands/node/index.ts")).nodeRoutes(say),
+  peer: async (say) => (await import("./commands/peer/index.ts")).peerRoutes(say),
 };
 
 /** The command line in one language, ready for the command that `argv` asks for. */

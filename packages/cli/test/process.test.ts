@@ -20,7 +20,9 @@ interface Ended {
 
 /** Starts the real program; `until` resolves once its output has the words. */
 function started(argv: readonly string[], env: NodeJS.ProcessEnv = process.env, program = MAIN) {
-  const child = spawn(process.execPath, [program, ...argv], { env });
+  // Nothing of a test gets into the folders of whoever runs it.
+  const own = { XDG_DATA_HOME: join(folder, "data"), XDG_STATE_HOME: join(folder, "state") };
+  const child = spawn(process.execPath, [program, ...argv], { env: { ...env, ...own } });
   let out = "";
   let err = "";
   const waiting: (() => void)[] = [];

@@ -3,6 +3,7 @@ import { accept } from "./accept.en.ts";
 import { crosswalk } from "./crosswalk.en.ts";
 import { filing } from "./filing.en.ts";
 import { log, party, publish, statement } from "./log.en.ts";
+import { node, peer } from "./node.en.ts";
 import { promises } from "./promises.en.ts";
 import { verify } from "./verify.en.ts";
 import { watch } from "./watch.en.ts";
@@ -66,6 +67,8 @@ export const en = {
   filing,
   log,
   party,
+  node,
+  peer,
   flags: {
     lang: "language of what is said: ko or en (default: of your system)",
     json: "print the result as JSON on standard output",

@@ -24,8 +24,8 @@ export interface NewNode {
   readonly origin: string | null;
   readonly kind: Party["kind"];
   readonly country: Party["country"];
-  /** null names it by its random name. */
-  readonly name: Party["name"] | null;
+  /** What is null is named by the domain. */
+  readonly name: { readonly en: string | null; readonly ko: string | null };
   readonly passphrase: string | null;
 }
 
@@ -50,7 +50,7 @@ export async function initNode(wanted: NewNode): Promise<Begun> {
   const domain = wanted.domain ?? own;
   const origin = wanted.origin ?? (wanted.domain === null ? own : `log.${domain}`);
   const short = domain.slice(0, 6);
-  const name = wanted.name ?? { en: `Node ${short}`, ko: `노드 ${short}` };
+  const name = { en: wanted.name.en ?? `Node ${short}`, ko: wanted.name.ko ?? `노드 ${short}` };
   const party = { domain, origin, kind, country, name, issuedAt: instantAt(clock.now()) };
   return beginLog({ crypto, folder: join(folder, NODE_LAYOUT.log), party, passphrase, state });
 }

@@ -38,7 +38,7 @@ async function newNode(name: string): Promise<string> {
     origin: null,
     kind: "observer",
     country: null,
-    name: null,
+    name: { en: null, ko: null },
     passphrase: null,
   });
   return folder;

@@ -11,7 +11,7 @@ import { instant } from "../../log/sign.ts";
 import type { Messages } from "../../messages/en.ts";
 import { folderPositional, logFlags, optional, required, type LogFlags } from "./flags.ts";
 
-const KINDS = ["state", "institute", "company", "civil-society", "observer"] as const;
+export const KINDS = ["state", "institute", "company", "civil-society", "observer"] as const;
 
 interface Flags extends LogFlags {
   readonly domain: string;
@@ -63,7 +63,8 @@ async function run(this: Context, flags: Flags, folder: string): Promise<void> {
   });
 }
 
-function countryOf(code: string | undefined): Party["country"] {
+/** @throws InputError for what is no country. */
+export function countryOf(code: string | undefined): Party["country"] {
   if (code === undefined) return null;
   const known = COUNTRIES.find((country) => country === code);
   if (known !== undefined) return known;
