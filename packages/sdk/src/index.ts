@@ -33,3 +33,4 @@ export { type ClientAnswer, type ClientAsk, type ClientPort, fetchPort } from ".
 export { ClientRefusal, type ClientRefusalCode, type ClientRefusals } from "./client/refusal.ts";
 export { clientRefusalText } from "./client/messages.ts";
 export { type Brought, type VerifiedStatement } from "./client/verified.ts";
+export { atom, type Feed, type FeedEntry } from "./feed/atom.ts";

@@ -7,7 +7,7 @@ export const promises = {
   instrument: "only this instrument, by id: seoul-commitments",
   since: "only what rests on something of this day or later, for example 2026-01-01",
   asOf: "the day to which delays are counted; what is dated later is left out, for example 2026-11-25",
-  out: "where to write: a folder (pages, CSV, JSON), or a file ending in .json or .csv",
+  out: "where to write: a folder (pages, feeds, CSV, JSON), or a file ending in .json or .csv",
   draft: "draft: no named person has confirmed what this rests on",
   unread: "unverified: nobody has read the text of this clause",
   statuses: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atom } from "../../src/http/feed/atom.ts";
+import { atom } from "@bongsu/sdk";
 import { tokenCheck } from "../../src/http/guard/token.ts";
 import { network } from "../../src/http/guard/who-asks.ts";
 

@@ -25,6 +25,8 @@ export function sheet(contexts: Contexts, lang: "en" | "ko", { file, title, body
       title,
       rooms: (half) => [
         { href: `index.html#${half}`, name: contexts[half].m.room, current: file === "index.html" },
+        { href: `timeline.html#${half}`, name: contexts[half].m.timeline, current: file === "timeline.html" },
+        { href: `changes.html#${half}`, name: contexts[half].m.changes, current: file === "changes.html" },
       ],
       body: (half) => {
         const context = contexts[half];

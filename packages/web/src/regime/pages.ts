@@ -2,10 +2,13 @@ import type { Lang, Text } from "@bongsu/input";
 import type { CitedClause, CitedInstrument, Promises, Records } from "@bongsu/regime";
 import { clausePage } from "./clause.ts";
 import { clauseFile, contextsFor, instrumentFile, partyFile } from "./context.ts";
+import { changes } from "./changes.ts";
+import { recordFeed } from "./feed.ts";
 import { sheet, type PageFile } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
 import { overview } from "./overview.ts";
 import { partyPage } from "./party.ts";
+import { timeline } from "./timeline.ts";
 import { WORDS } from "./words.ts";
 
 export interface PromisePageOptions {
@@ -14,8 +17,8 @@ export interface PromisePageOptions {
 }
 
 /**
- * The pages of the public record as files that link to each other: an overview, and one page for each party,
- * instrument and clause. They link to `promises.csv` and `promises.json`, which lie beside them.
+ * The pages of the public record as files that link to each other: an overview, a timeline, what changed, and one page for each
+ * party, instrument and clause. They link to `promises.csv` and `promises.json`, which lie beside them.
  */
 export function promisePages(
   result: Promises,
@@ -28,6 +31,16 @@ export function promisePages(
       file: "index.html",
       title: { en: WORDS.en.title, ko: WORDS.ko.title },
       body: overview,
+    }),
+    sheet(contexts, lang, {
+      file: "timeline.html",
+      title: { en: WORDS.en.timeline, ko: WORDS.ko.timeline },
+      body: timeline,
+    }),
+    sheet(contexts, lang, {
+      file: "changes.html",
+      title: { en: WORDS.en.changes, ko: WORDS.ko.changes },
+      body: changes,
     }),
     ...records.parties.map((party) =>
       sheet(contexts, lang, {
@@ -50,6 +63,10 @@ export function promisePages(
         }),
       ),
     ]),
+    ...(["en", "ko"] as const).map((feed) => ({
+      name: `feed.${feed}.atom`,
+      bytes: recordFeed(records, result, feed),
+    })),
   ];
 }
 

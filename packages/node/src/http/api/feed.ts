@@ -1,6 +1,5 @@
-import { statementFilterSchema } from "@bongsu/sdk";
+import { atom, statementFilterSchema } from "@bongsu/sdk";
 import { z } from "zod";
-import { atom } from "../feed/atom.ts";
 import { statementsFeed } from "../feed/statements-feed.ts";
 import type { NodeForHttp } from "../node-for-http.ts";
 import type { HttpOptions } from "../options.ts";

@@ -1,6 +1,6 @@
 import type { StatementFilter, StatementSummary } from "@bongsu/sdk";
 import type { NodeForHttp } from "../node-for-http.ts";
-import { type Feed, type FeedEntry } from "./atom.ts";
+import type { Feed, FeedEntry } from "@bongsu/sdk";
 
 type Lang = "en" | "ko";
 

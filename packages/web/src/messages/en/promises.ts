@@ -14,6 +14,27 @@ export const promises = {
   states: "States and the European Union: which of the two texts they adopted",
   bothTexts: (n: number) => `Adopted both (${n})`,
   onlyText: (what: string, n: number) => `Adopted only the ${what} (${n})`,
+  timeline: "Timeline",
+  timelineLead:
+    "Everything in the record that has a date, newest first: who adopted what, what was published, said, reported, disputed or looked for, and what states did.",
+  feed: "Feed (Atom)",
+  changes: "What changed",
+  changesLead:
+    "Documents of which the record knows more than one version, with every date and what it is the date of.",
+  noChanges: "The record knows no document in more than one version.",
+  changesHow:
+    "Whether words were added, removed or weakened between two versions is told by comparing the texts, which are their companies' own:",
+  momentKinds: {
+    adoption: "adopted",
+    measure: "measure",
+    evidence: "published",
+    says: "says",
+    reports: "reported",
+    disputes: "disputed",
+    search: "looked for",
+    none: "none, as the clause allows",
+  },
+  andMore: (first: string, n: number) => `${first} and ${n} more`,
   instruments: "Instruments",
   others: "Institutes and international bodies",
   measures: "What states have done",

@@ -14,9 +14,10 @@ export interface FeedEntry {
   readonly title: string;
   readonly author: string;
   readonly updated: string;
-  /** The page for people, and the machine form. */
+  /** The page for people. */
   readonly link: string;
-  readonly alternate: string;
+  /** null where there is none. */
+  readonly alternate: string | null;
   readonly category: string | null;
 }
 
@@ -42,7 +43,9 @@ const entry = ({ id, title, author, updated, link, alternate, category }: FeedEn
     `    <author><name>${escaped(author)}</name></author>`,
     `    <updated>${escaped(updated)}</updated>`,
     `    <link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
-    `    <link rel="alternate" type="application/json" href="${escaped(alternate)}"/>`,
+    ...(alternate === null
+      ? []
+      : [`    <link rel="alternate" type="application/json" href="${escaped(alternate)}"/>`]),
     ...(category === null ? [] : [`    <category term="${escaped(category)}"/>`]),
     "  </entry>",
   ].join("\n");
