@@ -2,6 +2,7 @@ import type { Lang } from "@bongsu/input";
 import type { CitedClause, CitedInstrument } from "../records/records.ts";
 import type { BareFinding } from "./findings.ts";
 import type { Touched } from "./schema.ts";
+import { mentionsIn, names, ownPlace } from "./mentions.ts";
 import { wordsOf } from "./segments.ts";
 
 /** Words that a clause must share before it is named by words, and how many clauses are named so. */
@@ -18,16 +19,16 @@ export function clauseFinder(
   const clauses = instruments.flatMap((instrument) =>
     instrument.clauses.map((clause) => ({ clause, words: wordsIn(describe(clause, lang), lang) })),
   );
+  const numbers = new Set(clauses.flatMap(({ clause }) => clause.number ?? []));
   const bearers = new Map<string, number>();
   for (const { words } of clauses) for (const word of words) bearers.set(word, (bearers.get(word) ?? 0) + 1);
   const most = Math.max(1, Math.floor(clauses.length * COMMON));
   return (finding) => {
     const text = [finding.old?.text, finding.new?.text].filter((side) => side !== undefined).join(" ");
-    const said = [text, finding.old?.place.heading ?? "", finding.new?.place.heading ?? ""].join(" ");
-    const named = numbersIn(said);
+    const mentions = [...mentionsIn(text), ...ownPlace(finding.old), ...ownPlace(finding.new)];
     const words = wordsIn(text, lang);
     const byNumber = clauses
-      .filter(({ clause }) => clause.number !== null && named.has(clause.number.toUpperCase()))
+      .filter(({ clause }) => mentions.some((mention) => names(mention, clause, numbers)))
       .map(({ clause }): Touched => ({ clause: clause.ref, by: "number", words: [] }));
     const byWords = clauses
       .map(({ clause, words: own }) => ({
@@ -43,20 +44,6 @@ export function clauseFinder(
 }
 
 const describe = ({ topic, text }: CitedClause, lang: Lang): string => `${topic[lang]} ${text?.[lang] ?? ""}`;
-
-/** Numbers that the text calls those of a clause: Article 31, 제31조, Commitment IV, Measure 3.2. */
-function numbersIn(text: string): ReadonlySet<string> {
-  const found = [
-    ...text.matchAll(
-      /\b(?:Article|Art\.|Commitment|Measure|Principle|Action)s?\s+(\d{1,3}(?:[.-]\d{1,3})*|[IVX]{1,5})\b/g,
-    ),
-    ...text.matchAll(/제\s?(\d{1,3})조(?:의\s?(\d{1,2}))?/g),
-    ...text.matchAll(/(?:서약|조치|원칙)\s?(?:사항\s?)?([IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)(?![\d개])/g),
-  ];
-  return new Set(
-    found.map(([, number = "", more]) => (more === undefined ? number : `${number}-${more}`).toUpperCase()),
-  );
-}
 
 const PARTICLE =
   /(?:으로써|으로서|에서의|으로의|에서|에게|으로|까지|부터|이나|하여|하는|하고|한다|의|은|는|이|가|을|를|과|와|에|로|도)$/;
