@@ -66,20 +66,20 @@ export class Alarms {
   }
 
   find(id: string): KeptAlarm | null {
-    const row = this.#kept.database.prepare("SELECT * FROM alarm WHERE id = ?").get(id);
-    return row === undefined ? null : rowSchema.parse({ ...row });
-  }
-
-  /** Newest first. */
-  all(): readonly KeptAlarm[] {
-    return this.#kept.database
-      .prepare("SELECT * FROM alarm ORDER BY seq DESC")
-      .all()
-      .map((row) => rowSchema.parse({ ...row }));
+    return this.#where("id = ?", id)[0] ?? null;
   }
 
   of({ origin, vkey }: Pick<KeptAlarm, "origin" | "vkey">): readonly KeptAlarm[] {
-    return this.all().filter((alarm) => alarm.origin === origin && alarm.vkey === vkey);
+    return this.#where("origin = ? AND vkey = ?", origin, vkey);
+  }
+
+  /** Alarms before `seq` of logs that are more than heard of: of all, or of the one by this origin. */
+  shown(before: number, origin: string | null, limit: number): readonly KeptAlarm[] {
+    const known =
+      "EXISTS (SELECT 1 FROM log WHERE log.origin = alarm.origin AND log.vkey = alarm.vkey AND how <> 'heard')";
+    const one = origin === null ? "" : " AND origin = ?";
+    const values = origin === null ? [before] : [before, origin];
+    return this.#where(`seq < ?${one} AND ${known}`, ...values).slice(0, limit);
   }
 
   /** The alarms that nobody has to be believed for; the first ones are enough. */
@@ -91,6 +91,14 @@ export class Alarms {
   /** Whether the log's own signatures show that it has two histories. */
   isForked(log: Pick<KeptAlarm, "origin" | "vkey">): boolean {
     return this.proofs(log).length > 0;
+  }
+
+  /** Newest first. */
+  #where(condition: string, ...values: readonly (string | number)[]): readonly KeptAlarm[] {
+    return this.#kept.database
+      .prepare(`SELECT * FROM alarm WHERE ${condition} ORDER BY seq DESC`)
+      .all(...values)
+      .map((row) => rowSchema.parse({ ...row }));
   }
 }
 

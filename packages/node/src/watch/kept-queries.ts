@@ -36,11 +36,7 @@ export class KeptQueries implements WatchQueries {
 
   alarms({ origin }: { readonly origin?: string }, { after, limit }: PageAsked): Page<Alarm> {
     const before = after === null ? Number.MAX_SAFE_INTEGER : cursor(after);
-    const logs = this.#shown();
-    const found = this.#parts.alarms
-      .all()
-      .filter((alarm) => alarm.seq < before && (origin === undefined || alarm.origin === origin))
-      .filter((alarm) => logs.some((log) => log.origin === alarm.origin && log.vkey === alarm.vkey));
+    const found = this.#parts.alarms.shown(before, origin ?? null, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {

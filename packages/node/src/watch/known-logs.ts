@@ -56,19 +56,16 @@ export class KnownLogs {
   }
 
   all(): readonly KnownLog[] {
-    const rows = this.#kept.database
-      .prepare("SELECT origin, vkey, how, url, added FROM log ORDER BY origin, vkey")
-      .all();
-    return rows.map((row) => rowSchema.parse({ ...row }));
+    return this.#where("TRUE");
   }
 
   /** The log that goes by this origin here; one that is only heard of has no origin of its own. */
   trusted(origin: string): KnownLog | null {
-    return this.all().find((log) => log.origin === origin && log.how !== "heard") ?? null;
+    return this.#where("origin = ? AND how <> 'heard'", origin)[0] ?? null;
   }
 
   find(origin: string, vkey: string): KnownLog | null {
-    return this.all().find((log) => log.origin === origin && log.vkey === vkey) ?? null;
+    return this.#where("origin = ? AND vkey = ?", origin, vkey)[0] ?? null;
   }
 
   verifierOf({ vkey }: Pick<KnownLog, "vkey">): NoteVerifier {
@@ -88,7 +85,15 @@ export class KnownLogs {
   }
 
   #heard(): number {
-    return this.all().filter(({ how }) => how === "heard").length;
+    return this.#where("how = 'heard'").length;
+  }
+
+  #where(condition: string, ...values: readonly string[]): readonly KnownLog[] {
+    const select = `SELECT origin, vkey, how, url, added FROM log WHERE ${condition} ORDER BY origin, vkey`;
+    return this.#kept.database
+      .prepare(select)
+      .all(...values)
+      .map((row) => rowSchema.parse({ ...row }));
   }
 }
 

@@ -66,6 +66,7 @@ export const WATCH_SCHEMA: readonly string[] = [
     notes TEXT NOT NULL,
     proof TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX alarm_of_log ON alarm (origin, vkey);
 
   -- Since when bodies are missing of a log.
   CREATE TABLE missing (origin TEXT PRIMARY KEY NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;

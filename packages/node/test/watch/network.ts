@@ -1,5 +1,6 @@
 import { toBase64 } from "@bongsu/log";
-import { Watch, type WatchParts, type WatchSettings, WATCH_SETTINGS } from "../../src/index.ts";
+import { WATCH_SETTINGS, type WatchSettings } from "../../src/watch/settings.ts";
+import type { Watch, WatchParts } from "../../src/watch/watch.ts";
 import type { Answered, Ask, Transport } from "../../src/ports/transport.ts";
 import { NodeRefusal } from "../../src/refusal.ts";
 import { HandClock, TestLog, crypto, newFolder, openWatch, utf8, witnessKeys } from "../witness/world.ts";

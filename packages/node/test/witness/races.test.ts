@@ -8,7 +8,8 @@ import { parseCheckpoint, parseNote } from "@bongsu/log";
 import { openKept } from "../../src/watch/database.ts";
 import { WATCH_SCHEMA } from "../../src/watch/schema.ts";
 import { CosignedHeads } from "../../src/witness/cosigned.ts";
-import { ed25519NoteKey, generateKey } from "../../src/index.ts";
+import { ed25519NoteKey } from "../../src/crypto/signers.ts";
+import { generateKey } from "../../src/keys/key-kinds.ts";
 import { TestLog, crypto, newFolder, utf8, watching, witnessKeys } from "./world.ts";
 
 const ORIGIN = "log.example.org";
