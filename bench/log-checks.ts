@@ -3,7 +3,7 @@ import { Worker, isMainThread, parentPort, workerData } from "node:worker_thread
 import { once } from "node:events";
 import { parseEnvelope, signedBytes } from "@bongsu/statement";
 import { nodeStatementCrypto } from "@bongsu/node";
-import { measure, readLoad } from "./log-load.ts";
+import { WARM_UP, measure, readLoad } from "./log-load.ts";
 
 async function main(): Promise<void> {
   const [path = "", threads = "1"] = process.argv.slice(2);
@@ -12,11 +12,13 @@ async function main(): Promise<void> {
     return new Worker(import.meta.filename, { workerData: { path, part, of: Number(threads) } });
   });
   await Promise.all(workers.map((worker) => once(worker, "message")));
-  await measure(envelopes.length, async () => {
+  const check = async (from: number, to: number): Promise<void> => {
     const done = workers.map((worker) => once(worker, "message"));
-    for (const worker of workers) worker.postMessage("go");
+    for (const worker of workers) worker.postMessage([from, to]);
     await Promise.all(done);
-  });
+  };
+  await check(0, WARM_UP);
+  await measure(envelopes.length - WARM_UP, () => check(WARM_UP, envelopes.length));
   await Promise.all(workers.map((worker) => worker.terminate()));
 }
 
@@ -25,8 +27,11 @@ function checkPart({ path, part, of }: { path: string; part: number; of: number 
   const crypto = nodeStatementCrypto();
   const mine = envelopes.filter((_, at) => at % of === part).map((bytes) => parseEnvelope(bytes));
   const signed = mine.map((envelope) => ({ bytes: signedBytes(envelope), signature: envelope.signature }));
-  parentPort?.on("message", () => {
-    const bad = signed.filter(({ bytes, signature }) => !crypto.verifyP256(spki, bytes, signature));
+  parentPort?.on("message", (range: readonly [number, number]) => {
+    const [from, to] = range.map((at) => Math.ceil((at - part) / of));
+    const bad = signed
+      .slice(from, to)
+      .filter(({ bytes, signature }) => !crypto.verifyP256(spki, bytes, signature));
     if (bad.length > 0) throw new Error(`${bad.length} signatures do not hold`);
     parentPort?.postMessage("done");
   });

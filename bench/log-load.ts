@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 
 const SPKI_BYTES = 91;
+/** Statements that go before those that are measured: what a program does once is not its rate. */
+export const WARM_UP = 16_384;
 
 /** The key and the envelopes that `log-statements.ts` wrote. */
 export function readLoad(path: string): {

@@ -1,5 +1,5 @@
-import { base64Length, fromBase64, writeBase64 } from "./bytes/base64.ts";
-import { fromUtf8, utf8 } from "./bytes/bytes.ts";
+import { base64Length, fromBase64, toBase64, writeBase64 } from "./bytes/base64.ts";
+import { concat, fromUtf8, utf8 } from "./bytes/bytes.ts";
 import { excerpt } from "./bytes/decimal.ts";
 import { refuse } from "./refusal.ts";
 
@@ -26,7 +26,6 @@ const [BEFORE_DIGEST, BEFORE_SIGNATURE, BEFORE_KEY, BEHIND] = [
   utf8(KEY),
   utf8(END),
 ] as const;
-const AROUND = DIGEST.length + SIGNATURE.length + KEY.length + END.length;
 
 const LEAF = new RegExp(`^${[DIGEST, SIGNATURE, KEY, END].map(escape).join("([A-Za-z0-9+/=]+)")}$`);
 
@@ -45,18 +44,26 @@ const LONGEST_SIGNATURE = 72;
  * The members' order is fixed, so the text is put together from its parts.
  * @throws LogRefusal length-wrong, leaf-key.
  */
-export function hashedRekordLeaf(entry: HashedRekord): Uint8Array {
-  requireEntry(entry);
-  const { digest, signature, spki } = entry;
-  const leaf = new Uint8Array(AROUND + base64Length(digest) + base64Length(signature) + base64Length(spki));
-  leaf.set(BEFORE_DIGEST);
-  let at = writeBase64(digest, leaf, BEFORE_DIGEST.length);
-  leaf.set(BEFORE_SIGNATURE, at);
-  at = writeBase64(signature, leaf, at + BEFORE_SIGNATURE.length);
-  leaf.set(BEFORE_KEY, at);
-  at = writeBase64(spki, leaf, at + BEFORE_KEY.length);
-  leaf.set(BEHIND, at);
-  return leaf;
+export const hashedRekordLeaf = ({ digest, signature, spki }: HashedRekord): Uint8Array =>
+  leavesBy(spki)(digest, signature);
+
+/** Writes the leaves of one key, of which a part is always the same. @throws as `hashedRekordLeaf`. */
+export function leavesBy(spki: Uint8Array): (digest: Uint8Array, signature: Uint8Array) => Uint8Array {
+  requireKey(spki);
+  const behind = concat([BEFORE_KEY, utf8(toBase64(spki)), BEHIND]);
+  return (digest, signature) => {
+    requireSigned(digest, signature);
+    const afterDigest = BEFORE_DIGEST.length + base64Length(digest);
+    const content = afterDigest + BEFORE_SIGNATURE.length;
+    const end = content + base64Length(signature);
+    const leaf = new Uint8Array(end + behind.length);
+    leaf.set(BEFORE_DIGEST);
+    writeBase64(digest, leaf, BEFORE_DIGEST.length);
+    leaf.set(BEFORE_SIGNATURE, afterDigest);
+    writeBase64(signature, leaf, content);
+    leaf.set(behind, end);
+    return leaf;
+  };
 }
 
 /**
@@ -68,22 +75,26 @@ export function parseHashedRekordLeaf(leaf: Uint8Array): HashedRekord {
   const [digest, signature, spki] = (LEAF.exec(text ?? "") ?? []).slice(1).map(fromBase64);
   if (!digest || !signature || !spki)
     refuse("leaf-foreign", { found: excerpt(text ?? `${leaf.length} bytes`) });
-  const entry = { digest, signature, spki };
-  requireEntry(entry);
-  return entry;
+  requireSigned(digest, signature);
+  requireKey(spki);
+  return { digest, signature, spki };
 }
 
-function requireEntry({ digest, signature, spki }: HashedRekord): void {
-  const at = { thing: "leaf", line: null } as const;
+const AT = { thing: "leaf", line: null } as const;
+
+function requireSigned(digest: Uint8Array, signature: Uint8Array): void {
   if (digest.length !== DIGEST_BYTES)
-    refuse("length-wrong", { ...at, field: "digest", found: digest.length, expected: DIGEST_BYTES });
+    refuse("length-wrong", { ...AT, field: "digest", found: digest.length, expected: DIGEST_BYTES });
   if (signature.length === 0 || signature.length > LONGEST_SIGNATURE)
     refuse("length-wrong", {
-      ...at,
+      ...AT,
       field: "signature",
       found: signature.length,
       expected: LONGEST_SIGNATURE,
     });
+}
+
+function requireKey(spki: Uint8Array): void {
   if (spki.length !== SPKI_BYTES || !P256_SPKI.every((byte, index) => byte === spki[index]))
     refuse("leaf-key", { found: spki.length });
 }

@@ -72,6 +72,7 @@ export {
   BODY_ABSENT,
   BODY_ERASED,
   BODY_PRESENT,
+  FRAME_HEADER_BYTES,
   bodiesFileOf,
   bodiesPath,
   encodeFrame,
@@ -83,6 +84,8 @@ export { readLogged } from "./bodies/read-logged.ts";
 export type { BodyState, LoggedEntry } from "./bodies/read-logged.ts";
 export { APPEND_LIMITS, Appender } from "./append/appender.ts";
 export type { After, AppendLimits } from "./append/appender.ts";
+export { packSubmissions } from "./append/packed.ts";
+export type { PackedEntries, PackedSubmissions } from "./append/packed.ts";
 export { createLog } from "./append/create-log.ts";
 export { DurableFiles } from "./append/durable-files.ts";
 export { SigningGuard } from "./append/guard.ts";
@@ -93,5 +96,5 @@ export { reconcileLog } from "./append/reconcile.ts";
 export type { Evidence } from "./append/reconcile.ts";
 export { replace } from "./append/replace.ts";
 export { RETIRED, RETIREMENT, retireLog } from "./append/retire.ts";
-export { submissionOf, submissionOfCose } from "./append/submission.ts";
+export { submissionOf, submissionOfCose, submissionsBy } from "./append/submission.ts";
 export type { Receipt, Submission } from "./append/submission.ts";

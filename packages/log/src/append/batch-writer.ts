@@ -1,8 +1,7 @@
-import { framed } from "../bodies/frames.ts";
 import { LogRefusal } from "../refusal.ts";
 import { folderOf } from "../store/port.ts";
 import { TILE_WIDTH, hashesAt, tilePath } from "../tiles/coordinates.ts";
-import { DedupIndex } from "./dedup/dedup-index.ts";
+import { DEDUP_KEY_BYTES } from "./dedup/dedup-key.ts";
 import { DurableFiles } from "./durable-files.ts";
 import { same } from "./guard.ts";
 import { openHead } from "./head.ts";
@@ -11,14 +10,16 @@ import { CHECKPOINT } from "./kept-log.ts";
 import type { KeptLog } from "./kept-log.ts";
 import { KnownEntries } from "./known-entries.ts";
 import { signCheckpoint } from "./log-keys.ts";
+import type { PackedSubmissions, Run } from "./packed.ts";
 import { publish } from "./publish.ts";
-import type { Receipt, Submission } from "./submission.ts";
+import type { Receipt } from "./submission.ts";
 
 /** Writes batches into one log, one after another, among other processes that do the same. */
 export class BatchWriter {
   readonly #log: KeptLog;
   readonly #files: DurableFiles;
-  readonly #known: KnownEntries;
+  /** Never behind `#head`; ahead of it only while a batch is written. */
+  #known: KnownEntries;
   /** What this process knows of the log's end; null where it must look. */
   #head: Head | null = null;
 
@@ -38,12 +39,13 @@ export class BatchWriter {
    * the log; the same entry, sent again, is then told where it is.
    * @throws LogRefusal as `openHead` and `publish` do; log-busy.
    */
-  async write(batch: readonly Submission[]): Promise<Receipt[]> {
+  async write(batch: readonly Run<PackedSubmissions>[]): Promise<Receipt[]> {
     const release = await this.#log.store.lock();
     try {
       return await this.#writeLocked(batch);
     } catch (error) {
       this.#head = null;
+      this.#known = new KnownEntries(this.#log);
       this.#files.forget();
       throw error;
     } finally {
@@ -51,13 +53,13 @@ export class BatchWriter {
     }
   }
 
-  async #writeLocked(batch: readonly Submission[]): Promise<Receipt[]> {
+  async #writeLocked(batch: readonly Run<PackedSubmissions>[]): Promise<Receipt[]> {
     const head = await this.#openHead();
     const before = head.edge.size;
-    const { fresh, places } = this.#place(batch, before);
+    const { fresh, places } = this.#place(batch);
     const note = fresh.length === 0 ? head.note : await this.#publish(head, fresh);
     if (fresh.length > 0) await this.#tidy(before, head.edge.size);
-    return places.map((place) => ({ ...place, checkpoint: note }));
+    return places.map(({ index, duplicate }) => ({ index, duplicate, checkpoint: note }));
   }
 
   async #openHead(): Promise<Head> {
@@ -78,29 +80,30 @@ export class BatchWriter {
   }
 
   /** Where each entry of the batch is or will be, and which of them the log does not have. */
-  #place(batch: readonly Submission[], size: number): Placed {
-    const fresh: Submission[] = [];
-    const here = new DedupIndex();
-    const places = batch.map((entry) => {
-      const first = this.#known.find(entry.dedupKey);
-      if (first !== undefined) return { index: first, duplicate: true };
-      const beside = here.find(entry.dedupKey);
-      if (beside !== undefined) return { index: size + beside, duplicate: true };
-      fresh.push(entry);
-      here.add(entry.dedupKey);
-      return { index: size + here.size - 1, duplicate: false };
-    });
+  #place(batch: readonly Run<PackedSubmissions>[]): Placed {
+    const fresh: Run[] = [];
+    const places: Place[] = [];
+    for (const { packed, from, to } of batch) {
+      let begun = from;
+      for (let at = from; at < to; at++) {
+        const first = this.#known.findOrAdd(packed.dedupKeys, at * DEDUP_KEY_BYTES);
+        if (first === undefined) {
+          places.push({ index: this.#known.size - 1, duplicate: false });
+          continue;
+        }
+        places.push({ index: first, duplicate: true });
+        if (begun < at) fresh.push({ packed, from: begun, to: at });
+        begun = at + 1;
+      }
+      if (begun < to) fresh.push({ packed, from: begun, to });
+    }
     return { fresh, places };
   }
 
-  async #publish(head: Head, fresh: readonly Submission[]): Promise<Uint8Array> {
-    await head.edge.grow(
-      this.#files,
-      fresh.map(({ leaf, leafHash, body }) => ({ leaf, leafHash, frame: framed(body) })),
-    );
+  async #publish(head: Head, fresh: readonly Run[]): Promise<Uint8Array> {
+    await head.edge.grow(this.#files, fresh);
     const note = signCheckpoint(this.#log.identity, head.edge.size, head.edge.root());
     await publish(this.#log, this.#files, head.signed, note);
-    this.#known.add(fresh.map((entry) => entry.dedupKey));
     this.#head = { ...head, note, signed: note };
     return note;
   }
@@ -116,9 +119,11 @@ export class BatchWriter {
   }
 }
 
+type Place = Omit<Receipt, "checkpoint">;
+
 interface Placed {
-  readonly fresh: readonly Submission[];
-  readonly places: readonly Omit<Receipt, "checkpoint">[];
+  readonly fresh: readonly Run[];
+  readonly places: readonly Place[];
 }
 
 /** The folders of partial tiles whose full tile came with the growth from `before` to `after` entries. */

@@ -1,5 +1,4 @@
-import { bodiesFileOf, bodiesPath, encodeFrames, readFrames } from "../bodies/frames.ts";
-import type { FramedBody } from "../bodies/frames.ts";
+import { bodiesFileOf, bodiesPath, readFrames } from "../bodies/frames.ts";
 import { concat } from "../bytes/bytes.ts";
 import { refuse } from "../refusal.ts";
 import type { LogStore } from "../store/port.ts";
@@ -10,13 +9,8 @@ import type { TileReader } from "../tiles/tile-reader.ts";
 import { GrowingTiles } from "../tiles/growing-tiles.ts";
 import type { TreeHasher } from "../tree/hash.ts";
 import type { DurableFiles } from "./durable-files.ts";
-
-/** An entry as the files of a log take it up. */
-export interface Grown {
-  readonly leaf: Uint8Array;
-  readonly leafHash: Uint8Array;
-  readonly frame: FramedBody;
-}
+import { countIn, cutRuns, framesIn, leafHashAt, leavesIn } from "./packed.ts";
+import type { Run } from "./packed.ts";
 
 /** Where a log grows: its last tiles, its last bundle of entries, the end of its last body file. */
 export class Edge {
@@ -53,38 +47,43 @@ export class Edge {
   }
 
   /** Adds the entries and writes every file that a checkpoint of the new size needs; nothing is synced yet. */
-  async grow(files: DurableFiles, entries: readonly Grown[]): Promise<void> {
-    for (let from = 0; from < entries.length;) {
-      const room = TILE_WIDTH - (this.size % TILE_WIDTH);
-      const piece = entries.slice(from, from + room);
-      await this.#growBodies(files, piece);
-      await this.#growBundle(files, piece);
-      for (const entry of piece) this.#tiles.append(entry.leafHash);
-      from += room;
+  async grow(files: DurableFiles, runs: readonly Run[]): Promise<void> {
+    for (const piece of cutRuns(runs, TILE_WIDTH - (this.size % TILE_WIDTH), TILE_WIDTH)) {
+      const width = (this.size % TILE_WIDTH) + countIn(piece);
+      await this.#growBodies(files, piece, width);
+      await this.#growBundle(files, piece, width);
+      for (const { packed, from, to } of piece)
+        for (let at = from; at < to; at++) this.#tiles.append(leafHashAt(packed, at));
     }
     for (const tile of this.#tiles.take()) await files.write(tile.path, tile.bytes);
   }
 
-  /** `piece`: entries of one bundle. */
-  async #growBundle(files: DurableFiles, piece: readonly Grown[]): Promise<void> {
-    const index = Math.floor(this.size / TILE_WIDTH);
-    const width = (this.size % TILE_WIDTH) + piece.length;
-    const added = encodeEntries(
-      piece.map((entry) => entry.leaf),
-      this.size,
-    );
-    const bundle = concat([this.#bundle, added]);
-    await files.write(tilePath({ level: "entries", index, width }), bundle);
-    this.#bundle = width === TILE_WIDTH ? new Uint8Array(0) : bundle;
+  /** `piece`: entries of one bundle, which then has `width` of them. */
+  async #growBundle(files: DurableFiles, piece: readonly Run[], width: number): Promise<void> {
+    const path = tilePath({ level: "entries", index: Math.floor(this.size / TILE_WIDTH), width });
+    const parts = [this.#bundle, ...piece.map(leavesIn)];
+    let end = 0;
+    for (const part of inFew(parts)) {
+      if (part.length > 0) await files.writeAt(path, end, part);
+      end += part.length;
+    }
+    this.#bundle = width === TILE_WIDTH ? new Uint8Array(0) : concat(parts);
   }
 
-  async #growBodies(files: DurableFiles, piece: readonly Grown[]): Promise<void> {
-    const frames = encodeFrames(piece.map((entry) => entry.frame));
-    await files.writeAt(bodiesPath(bodiesFileOf(this.size)), this.#bodiesEnd, frames);
-    const full = (this.size % TILE_WIDTH) + piece.length === TILE_WIDTH;
-    this.#bodiesEnd = full ? 0 : this.#bodiesEnd + frames.length;
+  async #growBodies(files: DurableFiles, piece: readonly Run[], width: number): Promise<void> {
+    const path = bodiesPath(bodiesFileOf(this.size));
+    for (const frames of inFew(piece.map(framesIn))) {
+      await files.writeAt(path, this.#bodiesEnd, frames);
+      this.#bodiesEnd += frames.length;
+    }
+    if (width === TILE_WIDTH) this.#bodiesEnd = 0;
   }
 }
+
+/** Large pieces that other threads packed are written as they are; of many small ones, one is made first. */
+const inFew = (parts: readonly Uint8Array[]): readonly Uint8Array[] =>
+  parts.length > MOST_PIECES ? [concat(parts)] : parts;
+const MOST_PIECES = 4;
 
 /** Where the first `count` bodies of a file end. */
 export async function endOfBodies(store: LogStore, file: number, count: number): Promise<number> {

@@ -15,8 +15,14 @@ export class KnownEntries {
     this.#segments = new DedupSegments(log.store, log.identity.crypto, log.identity.origin);
   }
 
-  find(key: Uint8Array): number | undefined {
-    return this.#index.find(key);
+  /** Entries that are known. */
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** The first entry with the key at `start`; where there is none, the key is the log's next entry's from now on. */
+  findOrAdd(keys: Uint8Array, start: number): number | undefined {
+    return this.#index.findOrAdd(keys, start);
   }
 
   /** Takes in the entries that other processes have added, up to the published size. */
@@ -26,11 +32,6 @@ export class KnownEntries {
     const read = (path: string) => this.#log.store.read(path);
     for await (const entries of entriesBetween(read, this.#index.size, size, size))
       for (const entry of entries) this.#index.add(dedupKeyOfLeaf(sha256, entry));
-  }
-
-  /** Takes in the entries that were just published. */
-  add(keys: readonly Uint8Array[]): void {
-    for (const key of keys) this.#index.add(key);
   }
 
   /** Keeps on disk what makes the next start quick. */

@@ -16,6 +16,7 @@ import { openEdge, readCheckpoint } from "./head.ts";
 import { locked } from "./kept-log.ts";
 import type { KeptLog } from "./kept-log.ts";
 import { ownCheckpoint } from "./log-keys.ts";
+import { packEntries } from "./packed.ts";
 import { publish } from "./publish.ts";
 
 /** What shows how far the log had come: one of the two at least. */
@@ -69,7 +70,8 @@ async function takeOver(
       const leaf = entries[at] ?? new Uint8Array(0);
       return { leaf, leafHash: hasher.leaf(leaf), frame };
     });
-    await edge.grow(files, grown);
+    const packed = packEntries(grown);
+    await edge.grow(files, [{ packed, from: 0, to: packed.count }]);
   }
   if (!sameBytes(edge.root(), checkpoint.root)) refuse("reconcile-forked", { size, known: checkpoint.size });
   return note;

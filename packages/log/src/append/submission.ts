@@ -1,5 +1,5 @@
 import type { LogCrypto } from "../crypto.ts";
-import { hashedRekordLeaf } from "../hashedrekord.ts";
+import { leavesBy } from "../hashedrekord.ts";
 import type { HashedRekord } from "../hashedrekord.ts";
 import { leafHash } from "../tree/hash.ts";
 import { isCoseLeaf } from "../cose-leaf.ts";
@@ -18,21 +18,24 @@ export interface Submission {
 
 /**
  * The leaf of a signed statement with all that the log derives from it.
- * `keyDigest`: SHA-256 of the key, for whoever has it already.
  * @throws LogRefusal length-wrong, leaf-key.
  */
-export function submissionOf(
+export const submissionOf = (
   crypto: Pick<LogCrypto, "sha256">,
-  entry: HashedRekord,
+  { digest, signature, spki }: HashedRekord,
   body: Uint8Array | null,
-  keyDigest: Uint8Array = crypto.sha256(entry.spki),
-): Submission {
-  const leaf = hashedRekordLeaf(entry);
-  return {
-    leaf,
-    leafHash: leafHash(crypto.sha256, leaf),
-    dedupKey: dedupKey(crypto.sha256, entry.digest, keyDigest),
-    body,
+): Submission => submissionsBy(crypto, spki)(digest, signature, body);
+
+/** The same for one key's statements, of which a part is always the same. @throws as `submissionOf`. */
+export function submissionsBy(
+  { sha256 }: Pick<LogCrypto, "sha256">,
+  spki: Uint8Array,
+): (digest: Uint8Array, signature: Uint8Array, body: Uint8Array | null) => Submission {
+  const leafOf = leavesBy(spki);
+  const keyDigest = sha256(spki);
+  return (digest, signature, body) => {
+    const leaf = leafOf(digest, signature);
+    return { leaf, leafHash: leafHash(sha256, leaf), dedupKey: dedupKey(sha256, digest, keyDigest), body };
   };
 }
 

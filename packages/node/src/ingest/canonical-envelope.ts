@@ -5,6 +5,9 @@ export interface SignedPart {
   /** The envelope's pre-authentication encoding. */
   readonly signed: Uint8Array;
   readonly signature: Uint8Array;
+  readonly payloadType: string;
+  /** The end of `signed`. */
+  readonly payload: Uint8Array;
 }
 
 const START = '{"payload":"';
@@ -23,14 +26,17 @@ export function readCanonicalEnvelope(bytes: Uint8Array): SignedPart | null {
   if (!text.startsWith(START) || end < 0) return null;
   const [, payloadType, sig] = AFTER_PAYLOAD.exec(text.slice(end)) ?? [];
   if (payloadType === undefined || sig === undefined) return null;
-  const signed = preAuthEncoding(payloadType, text.slice(START.length, end));
+  const encoded = preAuthEncoding(payloadType, text.slice(START.length, end));
   const signature = Buffer.from(sig, "base64");
-  if (signed === null || signature.toString("base64") !== sig || !isDerSignature(signature)) return null;
-  return { signed, signature };
+  if (encoded === null || signature.toString("base64") !== sig || !isDerSignature(signature)) return null;
+  return { ...encoded, signature, payloadType };
 }
 
 /** Null where the payload is not in the one spelling that Base64 has for its bytes. */
-function preAuthEncoding(payloadType: string, payload: string): Uint8Array | null {
+function preAuthEncoding(
+  payloadType: string,
+  payload: string,
+): Pick<SignedPart, "signed" | "payload"> | null {
   const padding = payload.endsWith("==") ? 2 : payload.endsWith("=") ? 1 : 0;
   const length = (payload.length / 4) * 3 - padding;
   const head = `DSSEv1 ${payloadType.length} ${payloadType} ${length} `;
@@ -39,5 +45,6 @@ function preAuthEncoding(payloadType: string, payload: string): Uint8Array | nul
   signed.write(head, "latin1");
   signed.write(payload, head.length, "base64");
   // Node skips what is no digit; written anew, the bytes show it.
-  return signed.toString("base64", head.length) === payload ? signed : null;
+  const decoded = signed.subarray(head.length);
+  return decoded.toString("base64") === payload ? { signed, payload: decoded } : null;
 }

@@ -1,26 +1,23 @@
+import type { PackedSubmissions } from "@bongsu/log";
 import type { StatementRefusalReason } from "@bongsu/statement";
 
 /** Envelopes that one thread checks together, packed so that their memory changes hands without a copy. */
 export interface CheckRequest {
   readonly id: number;
-  /** The envelopes, one behind the other. */
-  readonly envelopes: Uint8Array<ArrayBuffer>;
+  /** The envelopes as a body file has them, each behind its state and length. */
+  readonly frames: Uint8Array<ArrayBuffer>;
   /** Where each of them ends. */
-  readonly ends: readonly number[];
+  readonly frameEnds: Uint32Array<ArrayBuffer>;
   /** The public keys, each once. */
   readonly keys: readonly Uint8Array[];
   /** Which key is to have signed each envelope. */
-  readonly keyOf: readonly number[];
+  readonly keyOf: Uint32Array<ArrayBuffer>;
 }
 
 export interface CheckReply {
   readonly id: number;
-  /** As they came. */
-  readonly envelopes: Uint8Array<ArrayBuffer>;
-  /** For each envelope that is good: leaf, leaf hash, deduplication key. */
-  readonly leaves: Uint8Array<ArrayBuffer>;
-  /** Bytes of each leaf; 0 for an envelope that is refused. */
-  readonly leafLengths: readonly number[];
+  /** The envelopes as they came, with what the log takes up for each; nothing for one that is refused. */
+  readonly packed: PackedSubmissions;
   /** Good envelopes that were not spelled as they are kept. */
   readonly rewritten: ReadonlyMap<number, Uint8Array>;
   readonly refused: ReadonlyMap<number, StatementRefusalReason>;
