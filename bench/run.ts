@@ -3,7 +3,7 @@ import { cpus } from "node:os";
 import { bootstrapBench } from "./bootstrap.ts";
 import { comparisonBench } from "./compare.ts";
 import { crosswalkBench } from "./crosswalk.ts";
-import { logBench } from "./log.ts";
+import { logBench, replicaBench } from "./log.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
 
@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   compare: comparisonBench,
   bootstrap: bootstrapBench,
   log: logBench,
+  replica: replicaBench,
   crosswalk: crosswalkBench,
 };
 
