@@ -35,13 +35,22 @@ function adoptions({ adoptions: all }: Records): Moment[] {
   });
 }
 
-const events = ({ events: all }: Records): Moment[] =>
-  all.flatMap(({ id, dates, kind, party, clauses, words, cited }): Moment[] => {
+/** What is said alike of several parties on one day, such as one search for all of them, stands together. */
+function events({ events: all }: Records): Moment[] {
+  const single = all.flatMap(({ id, dates, kind, party, clauses, words, cited }): Moment[] => {
     const on = dates.map((date) => date.on).toSorted((a, b) => compare(earliest(a), earliest(b)))[0];
     return on === undefined
       ? []
       : [{ id, on, kind, parties: [party], instrument: null, clauses, words, cited }];
   });
+  const alike = Map.groupBy(single, ({ on, kind, clauses, words, cited }) =>
+    JSON.stringify([on, kind, clauses, words, cited.source.url]),
+  );
+  return [...alike.values()].flatMap((rows): Moment[] => {
+    const [first] = rows;
+    return first === undefined ? [] : [{ ...first, parties: rows.flatMap(({ parties }) => parties) }];
+  });
+}
 
 const measures = ({ measures: all }: Records): Moment[] =>
   all.map(({ id, began, party, clauses, title, cited }) => ({
