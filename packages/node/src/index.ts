@@ -24,6 +24,8 @@ export { type HeldLog } from "./watch/log-state.ts";
 export { type Quorum } from "./watch/quorum.ts";
 export { type WatchingParty } from "./watch/witnesses.ts";
 export { KnownLogs, type HowKnown, type KnownLog } from "./watch/known-logs.ts";
+export { type ListTaken, type ListedLog, parseLogList, takeList } from "./watch/log-list.ts";
+export { openWitnessFolder } from "./witness/open-folder.ts";
 export { cosignerOf } from "./witness/keys.ts";
 export { OwnWitness } from "./witness/own-witness.ts";
 export { type WitnessAnswer } from "./witness/answer.ts";

@@ -20,6 +20,7 @@ const refusals: readonly NodeRefusal[] = [
   new NodeRefusal("watch-newer", { path: "/w", found: 9, known: 1 }),
   new NodeRefusal("log-key-unfit", { origin: "a", vkey: "v" }),
   new NodeRefusal("log-key-other", { origin: "a", found: "x", known: "y" }),
+  new NodeRefusal("log-list-malformed", { line: 3, found: "qps 1" }),
   new NodeRefusal("witness-key-kind", { found: "rsa" }),
   new NodeRefusal("witness-elsewhere", { name: "w", logs: 3 }),
   new NodeRefusal("witness-behind", { origin: "a", size: 5, cosigned: 8 }),

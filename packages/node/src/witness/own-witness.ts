@@ -46,14 +46,16 @@ export class OwnWitness {
     this.#witness = new Witness({ ...parts, heads, guard: this.#guard });
   }
 
-  /** Why nothing is cosigned; null where all is well. */
+  /** Why nothing is cosigned; null where all is well. Looked at again each time: another process may have been told. */
   get held(): NodeRefusal | null {
+    if (this.#held !== null) this.#held = this.#standing.check(this.name, this.#parts.randomness);
     return this.#held;
   }
 
   /** @throws as `Witness.addCheckpoint` does. */
   addCheckpoint(body: Uint8Array): WitnessAnswer {
-    return this.#held === null ? this.#witness.addCheckpoint(body) : refused(503, this.#held.code);
+    const { held } = this;
+    return held === null ? this.#witness.addCheckpoint(body) : refused(503, held.code);
   }
 
   checkpointOf(originHash: string): Uint8Array | null {

@@ -9,6 +9,8 @@ export const watch: SentencesOf<WatchRefusals> = {
     `${quoted(vkey)} is no key with which the log ${quoted(origin)} can be watched. The log's own Ed25519 verifier key is needed; its name is the log's origin, of 255 bytes at most.`,
   "log-key-other": ({ origin, found, known }) =>
     `The log ${quoted(origin)} is known here by the key ${quoted(known)}, and ${quoted(found)} is another one. A key is never exchanged on the word of a neighbour. Ask the operator of the log which one is right.`,
+  "log-list-malformed": ({ line, found }) =>
+    `Line ${line} of the list of logs is ${quoted(found)}. The list begins with “logs/v0”, and each log with “vkey” and its verifier key; “origin”, “qpd” and “contact” may follow. Fetch the list again.`,
   "witness-key-kind": ({ found }) =>
     `A key of the kind ${quoted(found)} cannot cosign checkpoints. Give the witness an Ed25519 key, and an ML-DSA-44 key beside it.`,
   "witness-elsewhere": ({ name, logs }) =>

@@ -9,6 +9,8 @@ export const watch: SentencesOf<WatchRefusals> = {
     `${quoted(vkey)} 키로는 로그 ${quoted(origin)} 확인점을 검증할 수 없다. 그 로그 자신의 Ed25519 검증 키가 필요하다. 키 이름은 로그의 origin과 같고 255바이트를 넘지 않아야 한다.`,
   "log-key-other": ({ origin, found, known }) =>
     `여기에 등록된 로그 ${quoted(origin)} 키는 ${quoted(known)}인데 ${quoted(found)} 키는 이와 다르다. 이웃의 말만 듣고 키를 바꾸지 않는다. 어느 쪽이 맞는지 로그 운영자에게 묻는다.`,
+  "log-list-malformed": ({ line, found }) =>
+    `로그 목록 ${line}번째 줄이 ${quoted(found)}이다. 목록은 “logs/v0”으로 시작하고, 로그마다 “vkey”와 검증 키가 먼저 나오며 “origin”, “qpd”, “contact”가 뒤따를 수 있다. 목록을 다시 받는다.`,
   "witness-key-kind": ({ found }) =>
     `${quoted(found)} 종류의 키로는 확인점에 참관 서명을 할 수 없다. 참관자에게 Ed25519 키를 주고, ML-DSA-44 키를 나란히 둔다.`,
   "witness-elsewhere": ({ name, logs }) =>
