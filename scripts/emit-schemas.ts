@@ -3,14 +3,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { evaluationStatementTypes, publicSchemas } from "@bongsu/evaluation";
 import { nodeOpenApi } from "@bongsu/node";
-import { regimeSchemas } from "@bongsu/regime";
+import { regimeSchemas, regimeStatementTypes } from "@bongsu/regime";
 import { sdkSchemas } from "@bongsu/sdk";
 import { documentSchemas, statementSchema, statementTypes } from "@bongsu/statement";
 
 const folder = new URL("../spec/", import.meta.url);
 for (const within of ["statements/", "records/"]) mkdirSync(new URL(within, folder), { recursive: true });
 
-const statements = [...statementTypes, ...evaluationStatementTypes].map(statementSchema);
+const statements = [...statementTypes, ...evaluationStatementTypes, ...regimeStatementTypes].map(
+  statementSchema,
+);
 
 for (const { name, title, schema, io } of [
   ...publicSchemas,

@@ -12,16 +12,18 @@ export interface Sought {
   readonly log: { readonly origin: string } | null;
 }
 
-/** Whether its issuer has withdrawn or corrected it, by copies of its log. @throws InputError */
+/**
+ * Whether its issuer has withdrawn or corrected it, by copies of its log; another log is no answer.
+ * @throws InputError
+ */
 export async function lookUp(sought: Sought | null, logs: readonly LogCopy[]): Promise<LookedUp> {
-  if (sought === null || logs.length === 0) return { answered: null, copies: [] };
+  const home = sought?.log?.origin;
+  if (sought === null || home === undefined || logs.length === 0) return { answered: null, copies: [] };
   const tools = { log: logCrypto, statement: statementCrypto, types: STATEMENT_TYPES };
   const found = await asProblem(() => answersIn(sought.digest, logs, tools));
   const usable = found.filter(
     ({ damaged, origin, missing, answers }) =>
-      !damaged &&
-      (missing === 0 || answers.length > 0) &&
-      (sought.log === null || sought.log.origin === origin),
+      !damaged && origin === home && (missing === 0 || answers.length > 0),
   );
   const own = usable
     .flatMap(({ answers }) => answers)

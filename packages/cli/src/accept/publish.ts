@@ -17,14 +17,14 @@ export interface PublishFlags {
 
 /**
  * Signs a decision as the authority's own statement and puts it into the authority's log.
- * @returns its place and the file of its proof. @throws InputError where the log is another's.
+ * @returns its place and its digest. @throws InputError where the log is another's.
  */
 export async function publishDecision(
   context: Context,
   decision: Decision,
   { publish: folder, passphraseFile, issuedAt }: PublishFlags,
   bundle: string,
-): Promise<{ readonly index: number; readonly bundle: string }> {
+): Promise<{ readonly index: number; readonly digest: string }> {
   const ask = asker(context, passphraseFile);
   const log = await signingLog(folder, context.process.env ?? {}, ask);
   const issuer = log.about.domain;
@@ -39,9 +39,9 @@ export async function publishDecision(
     signer,
   );
   const signed = { envelope, spki: signer.spki };
-  const { index } = await appendEnvelope(log, signed);
+  const { index, digest } = await appendEnvelope(log, signed);
   writeWhole(bundle, await bundleAt(log, index, signed));
-  return { index, bundle };
+  return { index, digest };
 }
 
 const notYours = (folder: string, issuer: string, domain: string | null) =>

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { InputError, parseJson, type Problem, text } from "@bongsu/input";
 import { acceptanceType, type Decision, DECISION_KIND, decisionSchema } from "@bongsu/regime";
 import { kindOf } from "@bongsu/sdk";
-import { type Digest, digestBytes, readStatement, statementDigest } from "@bongsu/statement";
+import { type Digest, digestBytes, type Envelope, readStatement, statementDigest } from "@bongsu/statement";
 import { bytesAt } from "../io/node-files.ts";
 import { envelopeIn } from "../log/envelope-in.ts";
 
@@ -11,7 +11,11 @@ export interface GivenDecision {
   /** Of the file's bytes. */
   readonly digest: Digest;
   /** Where it is a signed statement; its signature is not verified here. */
-  readonly statement: { readonly digest: Digest; readonly issuer: string } | null;
+  readonly statement: {
+    readonly envelope: Envelope;
+    readonly digest: Digest;
+    readonly issuer: string;
+  } | null;
 }
 
 /** A decision in JSON, or the signed statement of one. @throws InputError */
@@ -24,7 +28,7 @@ export function decisionAt(path: string): GivenDecision {
     const envelope = envelopeIn(bytes);
     const acceptance = acceptanceType.predicateOf(readStatement(envelope));
     if (acceptance === null) throw new InputError([noDecision(file, "/payload")]);
-    const statement = { digest: statementDigest(envelope), issuer: acceptance.issuer };
+    const statement = { envelope, digest: statementDigest(envelope), issuer: acceptance.issuer };
     return { decision: acceptance.decision, digest, statement };
   }
   const read = decisionSchema.safeParse(parseJson(bytes, { file }));

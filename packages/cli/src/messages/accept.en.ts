@@ -49,8 +49,9 @@ export const accept = {
   settles: (clauses: string) => `settles something of ${clauses}`,
   nothingToAsk: "There is nothing to ask for.",
   local: "This decision is yours alone; it is published only with --publish.",
-  published: (index: number, log: string, bundle: string) =>
-    `Published as entry ${index} of ${log}: ${bundle}\nTo revoke it: bongsu statement draft withdrawal`,
+  published: (index: number, log: string, bundle: string, digest: string) =>
+    `Published as entry ${index} of ${log}: ${bundle}
+To revoke it, withdraw ${digest} (bongsu statement draft withdrawal).`,
   checked: (authority: string, decided: string, asOf: string) =>
     `Decision of ${authority} of ${decided}, looked at as of ${asOf}`,
   looked: { holds: "holds", fails: "gone", unknown: "not known" },

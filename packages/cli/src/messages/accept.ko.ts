@@ -50,8 +50,9 @@ export const accept: typeof english = {
   settles: (clauses) => `관련 조항: ${clauses}`,
   nothingToAsk: "더 요청할 자료가 없습니다.",
   local: "이 결정은 이 컴퓨터에만 있습니다. --publish를 써야 공개됩니다.",
-  published: (index, log, bundle) =>
-    `${log} 로그의 ${index}번 항목으로 공개하였습니다: ${bundle}\n철회하려면: bongsu statement draft withdrawal`,
+  published: (index, log, bundle, digest) =>
+    `${log} 로그의 ${index}번 항목으로 공개하였습니다: ${bundle}
+취소하려면 ${digest} 문서를 철회하십시오(bongsu statement draft withdrawal).`,
   checked: (authority, decided, asOf) => `${authority}의 ${decided} 결정, 기준일 ${asOf}`,
   looked: { holds: "유지", fails: "상실", unknown: "미확인" },
   standing: { standing: "유효", stale: "효력 잃음", unknown: "미결", "not-accepted": "수용된 적 없음" },

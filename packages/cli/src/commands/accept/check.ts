@@ -5,13 +5,15 @@ import {
   checkAcceptance,
   profileDigest,
   readProfile,
+  type StandingRequest,
   STATUS_NAMES,
   SYNTHETIC,
 } from "@bongsu/regime";
 import { digestBytes } from "@bongsu/statement";
 import { lookUp } from "../../accept/look-up.ts";
 import { crosswalkAt } from "../../accept/read-crosswalk.ts";
-import { decisionAt } from "../../accept/read-decision.ts";
+import { decisionAt, type GivenDecision } from "../../accept/read-decision.ts";
+import { verifiedAt } from "../../accept/verified.ts";
 import { type Context, EXIT } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
@@ -62,12 +64,12 @@ async function run(this: Context, flags: Flags, path: string): Promise<void> {
     const { decision, digest, statement } = decisionAt(path);
     const { crosswalk } = crosswalkAt(flags.crosswalk);
     const logs = (flags.log ?? []).map(logAt);
-    const own = await lookUp(statement === null ? null : { ...statement, log: null }, logs);
+    const own = statement === null ? null : await ownStatement(path, statement, flags.log);
     const checked = checkAcceptance({
       decision,
       asOf: flags.asOf,
       decisionDigest: digest,
-      own: statement === null ? null : { ...own, issuer: statement.issuer },
+      own,
       evidence: await lookUp(decision.evidence.statement, logs),
       evidenceFile: flags.evidence === undefined ? null : digestBytes(bytesAt(flags.evidence, "evidence")),
       profile:
@@ -84,6 +86,16 @@ async function run(this: Context, flags: Flags, path: string): Promise<void> {
       ? EXIT.done
       : EXIT.unmet;
   });
+}
+
+/** The decision's own statement, verified, and whether its authority has taken it back. @throws InputError */
+async function ownStatement(
+  path: string,
+  { envelope, digest, issuer }: NonNullable<GivenDecision["statement"]>,
+  log: Flags["log"],
+): Promise<StandingRequest["own"]> {
+  const { log: place } = await verifiedAt(path, envelope, log === undefined ? {} : { log });
+  return { ...(await lookUp({ digest, issuer, log: place }, (log ?? []).map(logAt))), issuer };
 }
 
 function print(context: Context, { synthetic, authority, decided, asOf, clauses }: AcceptanceCheck): void {

@@ -113,8 +113,8 @@ async function publishOrSay(context: Context, flags: Flags, decision: Decision):
   // Beside what was written, or here.
   const folder = out === undefined ? "." : extname(out) === "" ? out : dirname(out);
   const bundle = join(folder, "acceptance.sigstore.json");
-  const { index } = await publishDecision(context, decision, { ...flags, publish }, bundle);
-  context.note(context.say.accept.published(index, clean(publish), clean(bundle)));
+  const { index, digest } = await publishDecision(context, decision, { ...flags, publish }, bundle);
+  context.note(context.say.accept.published(index, clean(publish), clean(bundle), digest));
 }
 
 /** A file of the kind that its ending names, or page, table and JSON into a folder. */
