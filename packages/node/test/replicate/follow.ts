@@ -58,6 +58,18 @@ export class Following {
     return this.follower;
   }
 
+  /** Puts these files on the disk, durably, as an earlier process left them. */
+  async holds(files: readonly (readonly [string, Uint8Array])[]): Promise<void> {
+    const store = new ForgettingStore(this.disk);
+    const folders = new Set([""]);
+    for (const [path, bytes] of files) {
+      await store.write(path, bytes);
+      await store.syncFile(path);
+      for (let at = path.indexOf("/"); at > 0; at = path.indexOf("/", at + 1)) folders.add(path.slice(0, at));
+    }
+    for (const folder of folders) await store.syncFolder(folder);
+  }
+
   /** How the next round ends: its kind, and the reason where it has one. */
   async round(): Promise<string> {
     const round = await this.follower.round();
