@@ -1,11 +1,13 @@
 import { josa, type Text } from "@bongsu/input";
 import { grouped } from "../gate/row.ts";
+import { nameOfLanguage } from "../protocol/language-names.ts";
 import type { JudgeCalibration } from "./calibration.ts";
 
 /** What a reader is to take away of one judge in one language; by fixed rules. */
 export function sentence(one: Omit<JudgeCalibration, "said">): Text {
+  const language = one.language === null ? null : nameOfLanguage(one.language);
   const where =
-    one.language === null ? { en: "", ko: "" } : { en: ` in ${one.language}`, ko: `${one.language}에서 ` };
+    language === null ? { en: "", ko: "" } : { en: ` in ${language.en}`, ko: `${language.ko}에서 ` };
   const parts = [standing(one, where), more(one), correction(one)].filter((part) => part !== null);
   return { en: parts.map((part) => part.en).join(" "), ko: parts.map((part) => part.ko).join(" ") };
 }

@@ -52,7 +52,7 @@ describe("bongsu calibrate", () => {
     const interval = by.get("en")?.corrected.interval;
     expect(interval?.lower).toBeLessThan(0.3);
     expect(interval?.upper).toBeGreaterThan(0.3);
-    expect(by.get("en")?.said.en).toMatch(/can be used in en and corrected/);
+    expect(by.get("en")?.said.en).toMatch(/can be used in English and corrected/);
     expect(by.get("en")?.said.ko).toMatch(/보정하여 쓸 수 있다/);
     const more = by.get("en")?.more;
     expect((more?.positive ?? 0) + (more?.negative ?? 0)).toBeGreaterThan(0);
