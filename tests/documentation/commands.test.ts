@@ -127,6 +127,7 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["publish"],
     ["verify"],
     ["promises"],
+    ["watch"],
     ["crosswalk", "why"],
     ["crosswalk", "check"],
     ["crosswalk", "convert"],

@@ -40,6 +40,7 @@ const FOR_USERS = [
   "records",
   "verdict",
   "verify",
+  "watch",
 ];
 
 describe("both languages", () => {

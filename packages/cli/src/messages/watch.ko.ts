@@ -3,7 +3,7 @@ import type { watch as english } from "./watch.en.ts";
 
 export const watch: typeof english = {
   brief: "문서의 두 판 사이에 무엇이 바뀌었는가: 추가, 삭제, 수정된 문장과 의무·허용 표현의 변화",
-  full: "두 판을 문장 단위로 맞추어 바뀐 곳마다 양쪽 글을 함께 보인다. 의무·허용 표현이 바뀌면(-하여야 한다에서 -할 수 있다로 등) docs/ko/watch.md의 규칙에 따라 알려 준다. 등급은 매기지 않으며, 실명으로 확인한 사람이 있을 때까지 결과는 초안이다. 텍스트, 마크다운, PDF, DOCX, HWPX 등의 한국어 또는 영어 문서나, 한 번 가져올 주소를 지정한다.\n\n예:\n  bongsu watch old.pdf new.pdf -o out/\n  bongsu watch old.hwpx new.hwpx --instrument korea-ai-basic-act\n  bongsu watch --party xai",
+  full: "두 판을 문장 단위로 맞추어 바뀐 곳마다 양쪽 글을 함께 보인다. 의무·허용 표현이 바뀌면(-하여야 한다에서 -할 수 있다로 등) docs/ko/watch.md의 규칙에 따라 알려 준다. 등급은 매기지 않으며, 실명으로 확인한 사람이 있을 때까지 결과는 초안이다. 텍스트, 마크다운, PDF, DOCX, HWPX 등의 한국어 또는 영어 문서나, 한 번 가져올 주소를 지정한다.\n\n예:\n  bongsu watch old.pdf new.pdf -o out/\n  bongsu watch old.hwpx new.hwpx --instrument korea-ai-basic-act\n  bongsu watch --party 네이버",
   old: "옛 판: 파일 또는 주소",
   new: "새 판: 파일 또는 주소",
   party: "기록에 있는 이 참여 주체의 문서 판본을 따로, 또는 페이지 아래에 보인다",

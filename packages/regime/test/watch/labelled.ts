@@ -49,8 +49,8 @@ export async function labelledPairs(): Promise<Labelled[]> {
       const yaml = parseYaml(readFileSync(at("labels.yaml"), "utf8"), { file: `${name}/labels.yaml` });
       return {
         labels: labelsSchema.parse(yaml.value),
-        old: await versionAt(at("old.md"), "old.md"),
-        fresh: await versionAt(at("new.md"), "new.md"),
+        old: await versionAt(at("old.markdown"), "old.markdown"),
+        fresh: await versionAt(at("new.markdown"), "new.markdown"),
       };
     }),
   );
