@@ -12,6 +12,8 @@ export interface NetworkSite {
   readonly lang: Lang;
   /** Name of a party by its own profile; null where none is known. */
   readonly nameOf: (domain: string) => Text | null;
+  /** What stands before the address of each page; empty where it is not known. */
+  readonly base: string;
   /** When a static copy was written; null on a node. */
   readonly written: string | null;
 }

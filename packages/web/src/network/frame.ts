@@ -68,7 +68,7 @@ function provenance(context: Context, address: string, data: string | null): Htm
     html`<dl class="prov">
         ${row(m.made.node, html`${who}${node.domain ?? node.origin}`)}
         ${row(m.made.log, html`<code>${node.vkey}</code>`)}
-        ${row(m.made.address, html`<code>${address}</code>`)}
+        ${row(m.made.address, html`<code>${context.base}${address}</code>`)}
         ${data === null ? nothing : row(m.made.data, html`<a href="${data}">JSON</a>`)}
         ${row(m.made.software, html`${node.software}`)}
       </dl>

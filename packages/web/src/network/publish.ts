@@ -6,7 +6,7 @@ import { WORDS } from "./words.ts";
 export interface PublishView {
   readonly title: { readonly en: string; readonly ko: string };
   readonly issuer: string;
-  /** The aggregate as it will be signed, indented for people. */
+  /** The statement as it will be signed, indented for people. */
   readonly exact: string;
   /** The same as it is sent back with the form. */
   readonly canonical: string;
@@ -29,7 +29,7 @@ export const publishPage = (site: NetworkSite, view: PublishView): string =>
         <p>${m.publish.staysSays}</p>
         <h2>${m.write.exact}</h2>
         <form method="post" action="/publish/confirm?lang=${lang}" enctype="multipart/form-data">
-          <input type="hidden" name="aggregate" value="${view.canonical}" />
+          <input type="hidden" name="statement" value="${view.canonical}" />
           <input type="hidden" name="token" value="${view.token}" />
           <p><button class="main">${m.publish.button}</button></p>
           <p class="note">${m.write.previewLead}</p>

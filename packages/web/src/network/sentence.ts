@@ -1,5 +1,5 @@
 import type { StatementSummary } from "@bongsu/sdk";
-import { html, name, trusted, visible, type Html } from "../layout/html.ts";
+import { html, name, visible, type Html } from "../layout/html.ts";
 import { link, partyLink, type Context } from "./context.ts";
 
 const KNOWN = [
@@ -22,13 +22,15 @@ const KNOWN = [
 const HOLES = /(\{who\}|\{what\}|\{about\}|\{type\})/;
 
 /** A statement as a sentence: who said what. What no key of the party signed is never said to be the party's. */
-export function sentence(context: Context, said: StatementSummary): Html {
-  const { m, lang } = context;
+export const sentence = (context: Context, said: StatementSummary): Html =>
+  filled(context, said, speaker(context, said));
+
+function filled({ m, lang }: Context, said: StatementSummary, who: Html): Html {
   if (said.issuer === null || said.type === null) return html`${m.news.unreadable}`;
   const type = said.type.name;
   const known = KNOWN.find((one) => one === type);
   const parts: Readonly<Record<string, Html>> = {
-    "{who}": speaker(context, said),
+    "{who}": who,
     "{what}": html`<i>${name(said.headline?.[lang] ?? said.type.title?.[lang] ?? said.type.uri)}</i>`,
     "{about}": name(said.about?.name ?? ""),
     "{type}": name(said.type.title?.[lang] ?? said.type.uri),
@@ -52,13 +54,16 @@ export const statementLink = (context: Context, said: StatementSummary): Html =>
     name(said.headline?.[context.lang] ?? said.type?.title?.[context.lang] ?? said.type?.uri ?? said.digest),
   );
 
-/** A sentence without markup, for a title or a feed. */
-export const plainSentence = (context: Context, said: StatementSummary): string =>
-  unescaped(
-    sentence(context, said)
-      .toString()
-      .replace(/<[^>]*>/g, ""),
-  )
+/** The same for a title: no markup, and of the party its name alone. */
+export function plainSentence(context: Context, said: StatementSummary): string {
+  const { issuer, bound } = said;
+  const known = issuer === null || !bound ? null : context.nameOf(issuer);
+  const who = known === null ? plain(speaker(context, said)) : known[context.lang];
+  return plain(filled(context, said, name(who)));
+}
+
+const plain = (markup: Html): string =>
+  unescaped(markup.toString().replace(/<[^>]*>/g, ""))
     .replace(/\s+/g, " ")
     .trim();
 
@@ -71,5 +76,3 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const unescaped = (markup: string): string =>
   visible(markup.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity));
-
-export const space: Html = trusted(" ");

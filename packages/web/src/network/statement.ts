@@ -152,9 +152,10 @@ function files(context: Context, { summary }: StatementView): Html {
     [summary.body === "present" ? at.envelope : null, m.envelope],
     [at.json, m.json],
   ];
-  const who = summary.issuer ?? node.origin;
+  const who = nameIn(context, summary.issuer) ?? node.origin;
   const place = first === undefined ? "" : `${first.origin} #${first.index}`;
-  const what = plainSentence(context, summary);
+  const title = summary.headline ?? summary.type?.title ?? null;
+  const what = title?.[context.lang] ?? summary.type?.uri ?? "";
   return section(
     context,
     "files",
@@ -167,4 +168,10 @@ function files(context: Context, { summary }: StatementView): Html {
       <p class="note">${m.check}</p>
       <p class="note"><b>${m.cite}</b> ${m.citeSays(who, what, summary.digest, place)}</p>`,
   );
+}
+
+function nameIn({ nameOf, lang }: Context, domain: string | null): string | null {
+  if (domain === null) return null;
+  const said = nameOf(domain);
+  return said === null ? domain : `${said[lang]} (${domain})`;
 }

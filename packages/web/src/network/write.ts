@@ -53,14 +53,19 @@ export interface PreviewView {
   readonly answer: WrittenAnswer;
   /** Whose node signs. */
   readonly issuer: string;
-  /** The predicate as it will be signed, but for the random value that is drawn then. */
+  /** The statement as it will be signed, its random value included, indented for people. */
   readonly exact: string;
+  /** The same as it is sent back with the form. */
+  readonly canonical: string;
   /** Proves that this form was made here. */
   readonly token: string;
 }
 
 /** Letter for letter what becomes public, before anything is signed. */
-export const previewPage = (site: NetworkSite, { answer, issuer, exact, token }: PreviewView): string =>
+export const previewPage = (
+  site: NetworkSite,
+  { answer, issuer, exact, canonical, token }: PreviewView,
+): string =>
   sheet(site, {
     title: { en: WORDS.en.write.previewTitle, ko: WORDS.ko.write.previewTitle },
     address: "/write/preview",
@@ -68,8 +73,8 @@ export const previewPage = (site: NetworkSite, { answer, issuer, exact, token }:
     forms: "self",
     body: (context) => {
       const { m, lang, links } = context;
-      const { kind, to, ko, en } = answer;
-      const kept = Object.entries({ kind, to: to.digest, ko, en, token }).map(
+      const { kind, to } = answer;
+      const kept = Object.entries({ statement: canonical, token }).map(
         ([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`,
       );
       return html`<p class="sub">${m.write.previewLead}</p>

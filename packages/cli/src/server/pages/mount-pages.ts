@@ -26,7 +26,8 @@ export interface PagesOptions {
 
 /** The pages of a node, for reading. Each works without script and has its machine form beside it. */
 export function mountPages(app: NodeHono, node: NodeForHttp, options: PagesOptions): void {
-  const site = (context: Context) => siteOf(node, askedLang(context, options.lang), options.writing);
+  const site = (context: Context) =>
+    siteOf(node, askedLang(context, options.lang), options.writing, context.req.url);
   const { picture, watch } = node;
 
   app.get("/", (c) =>

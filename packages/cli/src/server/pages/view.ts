@@ -9,11 +9,12 @@ export const PAGE = { after: null, limit: 30 } as const;
 export const MOST = { after: null, limit: 200 } as const;
 
 /** What every page of a node is made with. `writing`: whether the reader may answer and publish in the node's name. */
-export const siteOf = (node: NodeForHttp, lang: Lang, writing: boolean): NetworkSite => ({
+export const siteOf = (node: NodeForHttp, lang: Lang, writing: boolean, url: string): NetworkSite => ({
   node: node.view(),
   links: servedLinks(writing),
   lang,
   nameOf: (domain) => node.picture.party(domain)[0]?.summary.name ?? null,
+  base: new URL(url).origin,
   written: null,
 });
 

@@ -227,7 +227,7 @@ export const network = {
     publish: "Sign and publish",
     back: "Go back and change it",
     empty: "Both fields were empty. Write at least one.",
-    random: "A random value, added when it is signed so that the text cannot be guessed from its digest.",
+    random: "The salt is a random value, so that the text cannot be guessed from its digest.",
     by: "In the name of",
     exact: "Exactly this is signed",
   },

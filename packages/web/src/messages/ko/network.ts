@@ -212,7 +212,7 @@ export const network: typeof english = {
     publish: "서명하고 공개",
     back: "돌아가서 고치기",
     empty: "두 칸이 모두 비어 있습니다. 적어도 한 칸을 쓰십시오.",
-    random: "서명할 때 붙는 난수입니다. 다이제스트만 보고 본문을 짐작하지 못하게 합니다.",
+    random: "salt는 난수로, 다이제스트만 보고 본문을 짐작하지 못하게 합니다.",
     by: "이름",
     exact: "서명되는 내용 그대로",
   },
