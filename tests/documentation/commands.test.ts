@@ -127,6 +127,11 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["publish"],
     ["verify"],
     ["promises"],
+    ["accept", "evidence"],
+    ["accept", "check"],
+    ["accept", "matrix"],
+    ["init", "acceptance"],
+    ["init", "cover"],
     ["watch"],
     ["crosswalk", "why"],
     ["crosswalk", "check"],
@@ -145,6 +150,7 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["party", "keys"],
     ["party", "rotate"],
     ["party", "revoke"],
+    ["witness", "add"],
     [],
   ];
   for (const command of commands) {

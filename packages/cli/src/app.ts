@@ -35,6 +35,7 @@ const NAMES = [
   "party",
   "node",
   "peer",
+  "witness",
 ] as const;
 type CommandName = (typeof NAMES)[number];
 
@@ -72,6 +73,7 @@ const COMMANDS: Readonly<Record<CommandName, (say: Messages) => Promise<Route>>>
   party: async (say) => (await import("./commands/party/index.ts")).partyRoutes(say),
   node: async (say) => (await import("./commands/node/index.ts")).nodeRoutes(say),
   peer: async (say) => (await import("./commands/peer/index.ts")).peerRoutes(say),
+  witness: async (say) => (await import("./commands/witness/index.ts")).witnessRoutes(say),
 };
 
 /** The command line in one language, ready for the command that `argv` asks for. */

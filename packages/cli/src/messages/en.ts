@@ -4,6 +4,7 @@ import { crosswalk } from "./crosswalk.en.ts";
 import { filing } from "./filing.en.ts";
 import { log, party, publish, statement } from "./log.en.ts";
 import { node, peer } from "./node.en.ts";
+import { witness } from "./witness.en.ts";
 import { promises } from "./promises.en.ts";
 import { verify } from "./verify.en.ts";
 import { watch } from "./watch.en.ts";
@@ -69,6 +70,7 @@ export const en = {
   party,
   node,
   peer,
+  witness,
   flags: {
     lang: "language of what is said: ko or en (default: of your system)",
     json: "print the result as JSON on standard output",

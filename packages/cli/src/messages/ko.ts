@@ -5,6 +5,7 @@ import { crosswalk } from "./crosswalk.ko.ts";
 import { filing } from "./filing.ko.ts";
 import { log, party, publish, statement } from "./log.ko.ts";
 import { node, peer } from "./node.ko.ts";
+import { witness } from "./witness.ko.ts";
 import { promises } from "./promises.ko.ts";
 import { verify } from "./verify.ko.ts";
 import { watch } from "./watch.ko.ts";
@@ -56,6 +57,7 @@ export const ko: Messages = {
   party,
   node,
   peer,
+  witness,
   flags: {
     lang: "표시 언어: ko 또는 en (기본값: 시스템 언어)",
     json: "결과를 JSON으로 표준 출력에 쓴다",

@@ -30,6 +30,7 @@ export class OwnWitness {
   readonly vkeys: readonly string[];
   readonly #parts: OwnWitnessParts;
   readonly #guard: WitnessGuard;
+  readonly #heads: CosignedHeads;
   readonly #standing: Standing;
   readonly #witness: Witness;
   #held: NodeRefusal | null;
@@ -40,10 +41,10 @@ export class OwnWitness {
     this.vkeys = parts.cosigners.map(({ key }) => formatVkey(key));
     this.#parts = parts;
     this.#guard = new WitnessGuard(parts.state, name);
-    const heads = new CosignedHeads(parts.kept);
-    this.#standing = new Standing(parts.kept, heads, this.#guard);
+    this.#heads = new CosignedHeads(parts.kept);
+    this.#standing = new Standing(parts.kept, this.#heads, this.#guard);
     this.#held = this.#standing.check(name, parts.randomness);
-    this.#witness = new Witness({ ...parts, heads, guard: this.#guard });
+    this.#witness = new Witness({ ...parts, heads: this.#heads, guard: this.#guard });
   }
 
   /** Why nothing is cosigned; null where all is well. Looked at again each time: another process may have been told. */
@@ -62,17 +63,22 @@ export class OwnWitness {
     return this.#witness.checkpointOf(originHash);
   }
 
+  /** Entries of the checkpoint that was cosigned last; null where none was. */
+  cosignedSize(origin: string): number | null {
+    return this.#heads.get(origin)?.size ?? null;
+  }
+
   /**
    * By its operator's word that no other machine uses the keys, the witness goes on. `seen`: checkpoints of the logs as
    * they are served now; where one carries this witness's cosignature it is not gone back behind.
+   * @returns in how many of them its word was found.
    * @throws NodeRefusal witness-forked.
    */
-  resume(seen: readonly Uint8Array[]): void {
-    this.#standing.resume(
-      this.#parts.randomness,
-      seen.flatMap((note) => this.#cosigned(note)),
-    );
+  resume(seen: readonly Uint8Array[]): number {
+    const evidence = seen.flatMap((note) => this.#cosigned(note));
+    this.#standing.resume(this.#parts.randomness, evidence);
     this.#held = null;
+    return evidence.length;
   }
 
   close(): void {

@@ -14,9 +14,9 @@ export const watch: SentencesOf<WatchRefusals> = {
   "witness-key-kind": ({ found }) =>
     `A key of the kind ${quoted(found)} cannot cosign checkpoints. Give the witness an Ed25519 key, and an ML-DSA-44 key beside it.`,
   "witness-elsewhere": ({ name, logs }) =>
-    `The witness ${quoted(name)} has cosigned for ${logs} logs, but not on this machine, or this folder is not its latest copy. It does not cosign until you confirm that no other machine uses its key. Fetch the checkpoints of these logs first and hand them in, so that it learns what it cosigned last.`,
+    `This machine does not know the folder of the witness ${quoted(name)} as it is now (it has cosigned ${logs} ${logs === 1 ? "log" : "logs"}): it came from another machine, or is not its latest copy. Nothing is cosigned until you confirm that no other machine uses the key. Fetch the checkpoints of the logs, so that the witness finds what it cosigned last, and say: bongsu witness resume CHECKPOINT...`,
   "witness-behind": ({ origin, size, cosigned }) =>
-    `This folder says that ${quoted(origin)} was last cosigned at ${size} entries, but this machine has cosigned ${cosigned}. The folder is an old copy. The witness does not cosign until you confirm that it may go on from what this machine remembers.`,
+    `This folder says that ${quoted(origin)} was last cosigned at ${size} entries, but this machine has cosigned ${cosigned}. The folder is an old copy. Nothing is cosigned until you confirm that no other machine uses the key: bongsu witness resume. The witness then goes on from what this machine remembers.`,
   "witness-forked": ({ origin, size }) =>
     `At ${size} entries this folder and this machine remember different trees of ${quoted(origin)}, and this witness cosigned both. Its word is no longer worth anything for that log: give the witness a new name and new keys.`,
 };
