@@ -28,6 +28,7 @@ describe("links", () => {
 
 /** Pages for those who use Bongsu; those for who works on it are in English. */
 const FOR_USERS = [
+  "acceptance",
   "command-line",
   "comparability",
   "crosswalk",
