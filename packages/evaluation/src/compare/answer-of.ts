@@ -45,8 +45,9 @@ export function answerOf({ study, gate, analyses, published, problems, version }
         e.losses.map(({ file, field, kind, samples, note }) => ({ file, field, kind, samples, note })),
       )
       .filter(firstOfItsKind()),
-    problems: problems.map(({ file, code, severity, found, expected, todo }) => ({
+    problems: problems.map(({ file, place, code, severity, found, expected, todo }) => ({
       file,
+      ...(place === undefined ? {} : { place }),
       code,
       severity,
       found,

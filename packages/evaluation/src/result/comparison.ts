@@ -11,6 +11,7 @@ import {
   sensitivitySchema,
 } from "./analyses.ts";
 import { gateRowSchema, pairPermissionSchema, permissionOfAllSchema } from "./gate.ts";
+import { placeSchema } from "./place.ts";
 import { publishedSchema } from "./published.ts";
 import { sentenceSchema, textSchema } from "./text.ts";
 
@@ -107,6 +108,8 @@ export const comparisonSchema = z.strictObject({
   problems: z.array(
     z.strictObject({
       file: z.string(),
+      /** Where in the file; absent where it is about the file as a whole. */
+      place: placeSchema.optional(),
       code: z.string(),
       severity: z.enum(["error", "warning"]),
       found: textSchema,
