@@ -1,5 +1,6 @@
 import { josa, type Text } from "@bongsu/input";
 import { counted, grouped } from "../gate/row.ts";
+import { nameOfLanguage } from "../protocol/language-names.ts";
 import type { Figure } from "../result/index.ts";
 import type { ScoreCalibration } from "./calibration.ts";
 
@@ -12,7 +13,8 @@ export function scoreSentence(one: Unsaid): Text {
 }
 
 function meanOf({ name, language, raw }: Unsaid): Text {
-  const where = language === null ? { en: "", ko: "" } : { en: ` in ${language}`, ko: `${language}에서 ` };
+  const called = language === null ? null : nameOfLanguage(language);
+  const where = called === null ? { en: "", ko: "" } : { en: ` in ${called.en}`, ko: `${called.ko}에서 ` };
   return {
     en: `The mean score by ${name.en}${where.en} is ${number(raw.value)} over ${counted(raw.n, "output")}.`,
     ko: `${where.ko}${josa(name.ko, "이/가")} 매긴 평균 점수는 응답 ${grouped(raw.n)}건에 대해 ${number(raw.value)}이다.`,
