@@ -21,39 +21,52 @@ const MAX_DEPTH = 200;
  * @throws CanonicalError for NaN, infinities, bigint, lone surrogates, functions, or more than 200 levels.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, "", 0);
+  return write(value, ROOT, 0);
 }
 
 /** The bytes that are hashed and signed: canonical JSON in UTF-8. */
 export const canonicalBytes = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
 
-function write(value: unknown, pointer: string, depth: number): string {
-  if (depth > MAX_DEPTH) throw new CanonicalError("too-deep", pointer);
-  if (value === null || value === true || value === false) return String(value);
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new CanonicalError("not-finite", pointer);
-    return JSON.stringify(value);
-  }
-  if (typeof value === "string") return quote(value, pointer);
-  if (Array.isArray(value)) {
-    return `[${value.map((item, index) => write(item, `${pointer}/${index}`, depth + 1)).join(",")}]`;
-  }
-  if (typeof value === "object") return writeObject(value, pointer, depth);
-  throw new CanonicalError("not-json", pointer);
+/** Where a value is; told as a pointer only where something is wrong. */
+interface Place {
+  readonly above: Place | null;
+  readonly part: string | number;
 }
 
-function writeObject(value: object, pointer: string, depth: number): string {
+const ROOT: Place = { above: null, part: "" };
+
+function pointerTo({ above, part }: Place): string {
+  if (above === null) return "";
+  return `${pointerTo(above)}/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function write(value: unknown, place: Place, depth: number): string {
+  if (depth > MAX_DEPTH) throw new CanonicalError("too-deep", pointerTo(place));
+  if (value === null || value === true || value === false) return String(value);
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new CanonicalError("not-finite", pointerTo(place));
+    return JSON.stringify(value);
+  }
+  if (typeof value === "string") return quote(value, place);
+  if (Array.isArray(value)) {
+    return `[${value.map((item, index) => write(item, { above: place, part: index }, depth + 1)).join(",")}]`;
+  }
+  if (typeof value === "object") return writeObject(value, place, depth);
+  throw new CanonicalError("not-json", pointerTo(place));
+}
+
+function writeObject(value: object, place: Place, depth: number): string {
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, member]) => {
-      const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const at: Place = { above: place, part: key };
       return `${quote(key, at)}:${write(member, at, depth + 1)}`;
     });
   return `{${members.join(",")}}`;
 }
 
-function quote(value: string, pointer: string): string {
-  if (!value.isWellFormed()) throw new CanonicalError("lone-surrogate", pointer);
+function quote(value: string, place: Place): string {
+  if (!value.isWellFormed()) throw new CanonicalError("lone-surrogate", pointerTo(place));
   return JSON.stringify(value);
 }

@@ -1,12 +1,13 @@
 import {
   IN_TOTO_PAYLOAD_TYPE,
   NOTHING_READ,
-  openStatement,
   parseEnvelope,
-  preAuthEncoding,
+  readStatement,
+  signedBytes,
   StatementRefusal,
 } from "@bongsu/statement";
 import type { Envelope, InTotoStatement, StatementReading } from "@bongsu/statement";
+import { readCanonicalEnvelope } from "../ingest/canonical-envelope.ts";
 import { sha256Bytes } from "./digests.ts";
 import type { Folds } from "./folds.ts";
 
@@ -26,19 +27,27 @@ export const isSealed = (bytes: Uint8Array): boolean =>
 
 /** The envelope whose signed bytes have this digest; null for anything else, whoever says that it was checked. */
 export function envelopeOf(body: Uint8Array, digest: Uint8Array): Envelope | null {
+  const canonical = readCanonicalEnvelope(body);
+  if (canonical !== null) {
+    const { payloadType, payload, signature, signed } = canonical;
+    return Buffer.compare(sha256Bytes(signed), digest) === 0
+      ? { payloadType, payload, keyId: null, signature }
+      : null;
+  }
   const envelope = refusedAsNull(() => parseEnvelope(body));
-  if (envelope === null) return null;
-  const signed = preAuthEncoding(envelope.payloadType, envelope.payload);
-  return Buffer.compare(sha256Bytes(signed), digest) === 0 ? envelope : null;
+  return envelope !== null && Buffer.compare(sha256Bytes(signedBytes(envelope)), digest) === 0
+    ? envelope
+    : null;
 }
 
 export function readPayload(envelope: Envelope, { types, folds }: Folds): ReadPayload | null {
   if (envelope.payloadType !== IN_TOTO_PAYLOAD_TYPE) return null;
-  const opened = refusedAsNull(() => openStatement(envelope, [...types.values()]));
-  if (opened === null) return null;
-  const { statement, issuer } = opened;
-  const reading = folds.get(statement.predicateType)?.read(statement) ?? NOTHING_READ;
-  return { statement, issuer, reading };
+  return refusedAsNull(() => {
+    const statement = readStatement(envelope);
+    const issuer = types.get(statement.predicateType)?.check(statement).issuer ?? null;
+    const reading = folds.get(statement.predicateType)?.read(statement) ?? NOTHING_READ;
+    return { statement, issuer, reading };
+  });
 }
 
 function refusedAsNull<T>(step: () => T): T | null {

@@ -20,36 +20,43 @@ interface Parts {
  * else bears on them, and what they erase counts no longer.
  */
 export function refoldAnswers(touched: Touched, parts: Parts): void {
+  const { db, statements } = parts;
   const targets = new Set<number>();
   for (const digest of touched.answered) {
-    const target = parts.statements.find(digest);
+    const target = statements.find(digest);
     if (target !== null) targets.add(target.id);
   }
-  for (const id of touched.statements) {
-    const { answer, answered, digest } = rowAt(id, parts.db);
+  const others = new Set<number>();
+  const look = (id: number): void => {
+    const { answer, answered, digest } = rowAt(id, db);
     if (answer === ERASURE && answered !== null) {
       recount(id, parts);
-      const target = parts.statements.find(answered);
+      const target = statements.find(answered);
       if (target !== null) targets.add(target.id);
+    } else if (answer !== null) others.add(id);
+    for (const { answering, kind } of answersOf(digest, db)) {
+      if (kind !== ERASURE) others.add(answering);
+      else {
+        recount(answering, parts);
+        targets.add(id);
+      }
     }
-    for (const erasure of answersOf(digest, "answer = 4", parts.db)) {
-      recount(erasure, parts);
-      targets.add(id);
-    }
-  }
-  const erased = [...targets].filter((id) => reerase(id, parts));
-  for (const id of new Set([...touched.statements, ...erased])) {
-    const { answer, digest } = rowAt(id, parts.db);
-    if (answer !== null && answer !== ERASURE) recount(id, parts);
-    for (const answering of answersOf(digest, "answer IN (2, 3)", parts.db)) recount(answering, parts);
-  }
+  };
+  for (const id of touched.statements) look(id);
+  for (const id of targets) if (reerase(id, parts)) others.add(id);
+  for (const id of others) recount(id, parts);
 }
 
-const answersOf = (digest: Uint8Array, which: string, db: Prepared): readonly number[] =>
-  db
-    .sql(`SELECT id FROM statements WHERE answered = ? AND ${which}`)
-    .all(digest)
-    .map((row) => integerOf(row["id"]));
+interface Answering {
+  readonly answering: number;
+  readonly kind: number;
+}
+
+/** What corrects, withdraws or erases it: whether that counts rests on what it answers. */
+function answersOf(digest: Uint8Array, db: Prepared): readonly Answering[] {
+  const rows = db.sql("SELECT id, answer FROM statements WHERE answered = ? AND answer >= 2").all(digest);
+  return rows.map((row) => ({ answering: integerOf(row["id"]), kind: integerOf(row["answer"]) }));
+}
 
 interface AnswerRow {
   readonly answer: number | null;

@@ -60,4 +60,5 @@ CREATE TABLE party_keys(
 
 CREATE VIRTUAL TABLE words USING fts5(said, content='', contentless_delete=1, detail=none, tokenize='ascii');
 INSERT INTO words(words, rank) VALUES('secure-delete', 1);
+INSERT INTO words(words, rank) VALUES('hashsize', 33554432);
 `;

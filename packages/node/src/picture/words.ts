@@ -4,6 +4,7 @@ const LONGEST_WORD = 64;
 
 const RUNS =
   /\p{Script=Hangul}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{M}\p{N}]+/gu;
+const BEYOND_16_BITS = /[\ud800-\udfff]/;
 const PAIRED = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
@@ -19,7 +20,7 @@ export function wordsOf(text: string): Set<string> {
       words.add(run.slice(0, LONGEST_WORD).toWellFormed().replaceAll("\uFFFD", ""));
       continue;
     }
-    const syllables = Array.from(run);
+    const syllables = BEYOND_16_BITS.test(run) ? Array.from(run) : run;
     for (let at = 0; at + 1 < syllables.length; at++) words.add(`${syllables[at]}${syllables[at + 1]}`);
     // So that one syllable finds the end of a run too.
     words.add(syllables.at(-1) ?? "");
