@@ -20,6 +20,7 @@ export const listAlarms = describe({
       says: { en: "One page of alarms.", ko: "경보 목록 한 쪽." },
       media: JSON_TYPE,
       schema: alarmPageSchema,
+      leadsTo: { getAlarm: { parameter: "id", pointer: "/items/0/id" } },
     },
   },
   problems: ["request-invalid", "cursor-invalid"],

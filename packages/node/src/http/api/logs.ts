@@ -16,7 +16,12 @@ export const listLogs = describe({
   params: {},
   query: {},
   answers: {
-    200: { says: { en: "All of them.", ko: "전체 목록." }, media: JSON_TYPE, schema: logListSchema },
+    200: {
+      says: { en: "All of them.", ko: "전체 목록." },
+      media: JSON_TYPE,
+      schema: logListSchema,
+      leadsTo: { getLog: { parameter: "origin", pointer: "/items/0/origin" } },
+    },
   },
   problems: ["request-invalid"],
 });

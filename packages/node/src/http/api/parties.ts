@@ -17,6 +17,7 @@ export const listParties = describe({
       says: { en: "One page of parties.", ko: "주체 목록 한 쪽." },
       media: JSON_TYPE,
       schema: partyPageSchema,
+      leadsTo: { getParty: { parameter: "domain", pointer: "/items/0/domain" } },
     },
   },
   problems: ["request-invalid", "cursor-invalid"],

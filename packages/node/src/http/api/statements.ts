@@ -26,6 +26,8 @@ export function heldEnvelope(node: Pick<NodeForHttp, "picture">, digest: Digest)
   throw new HttpProblem("statement-not-held", { digest });
 }
 
+const FIRST = { parameter: "digest", pointer: "/items/0/digest" };
+
 export const listStatements = describe({
   id: "listStatements",
   method: "get",
@@ -41,6 +43,9 @@ export const listStatements = describe({
       says: { en: "One page of statements.", ko: "문서 목록 한 쪽." },
       media: JSON_TYPE,
       schema: statementPageSchema,
+      leadsTo: Object.fromEntries(
+        ["getStatement", "getEnvelope", "getBundle", "getProof"].map((operation) => [operation, FIRST]),
+      ),
     },
   },
   problems: ["request-invalid", "cursor-invalid"],

@@ -57,12 +57,21 @@ const parameters = (where: "path" | "query", shape: Shape): readonly JsonSchema[
 
 const answered = (answers: Readonly<Record<number, AnswerForm>>): JsonSchema =>
   Object.fromEntries(
-    Object.entries(answers).map(([status, { says, media, schema }]) => [
+    Object.entries(answers).map(([status, { says, media, schema, leadsTo }]) => [
       status,
       {
         description: bilingual(says),
         content: { [media]: schema === null ? {} : { schema: schemaOf(schema) } },
+        ...(leadsTo === undefined ? {} : { links: linksOf(leadsTo) }),
       },
+    ]),
+  );
+
+const linksOf = (leadsTo: NonNullable<AnswerForm["leadsTo"]>): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(leadsTo).map(([operationId, { parameter, pointer }]) => [
+      operationId,
+      { operationId, parameters: { [parameter]: `$response.body#${pointer}` } },
     ]),
   );
 

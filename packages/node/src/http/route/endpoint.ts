@@ -25,6 +25,8 @@ export interface AnswerForm {
   readonly says: Sentences;
   readonly media: string;
   readonly schema: z.ZodType | null;
+  /** Operations whose one parameter stands in the answer, by a JSON pointer. */
+  readonly leadsTo?: Readonly<Record<string, { readonly parameter: string; readonly pointer: string }>>;
 }
 
 /** An address as the OpenAPI document tells it. */
