@@ -13,9 +13,9 @@ import {
 } from "@bongsu/regime";
 import type { Context } from "../context.ts";
 import { guarded, usage } from "../failure.ts";
-import { bundledRecords } from "../io/bundled-records.ts";
 import { bytesAt } from "../io/node-files.ts";
 import { writeFolder, writeWhole } from "../io/outputs.ts";
+import { BUNDLED_RECORDS, recordsAt } from "../io/records-at.ts";
 import { isAddress, versionAt, type VersionAt } from "../io/version-at.ts";
 import type { Messages } from "../messages/en.ts";
 import { outFlag, sharedFlags } from "./flags.ts";
@@ -62,24 +62,26 @@ export function watchCommand(say: Messages): Command<Context> {
 
 async function run(this: Context, flags: Flags, old?: string, fresh?: string): Promise<void> {
   await guarded(this, async () => {
-    const records = bundledRecords();
-    const party = flags.party === undefined ? null : partyNamed(records, flags.party);
-    if (old === undefined && party !== null) return printVersions(this, records, party);
+    // Read once, and not at all where a document is refused before: the record takes longer than most documents.
+    let kept: Records | null = null;
+    const records = (): Records => (kept ??= recordsAt(BUNDLED_RECORDS));
+    if (old === undefined && flags.party !== undefined)
+      return printVersions(this, records(), partyNamed(records(), flags.party));
     if (old === undefined || fresh === undefined) throw twoAreNeeded();
-    const result = await compared(this, flags, old, fresh, records);
+    const result = await compared(this, flags, [old, fresh], records);
+    const versions =
+      flags.party === undefined ? [] : versionsOf(records(), partyNamed(records(), flags.party));
     if (flags.json) this.out(JSON.stringify(result, null, 2));
     else printWatch(this, result);
-    if (flags.out !== undefined)
-      await write(this, flags.out, result, party === null ? [] : versionsOf(records, party));
+    if (flags.out !== undefined) await write(this, flags.out, result, versions);
   });
 }
 
 async function compared(
   context: Context,
   flags: Flags,
-  old: string,
-  fresh: string,
-  records: Records,
+  [old, fresh]: readonly [string, string],
+  records: () => Records,
 ): Promise<Watch> {
   const today = new Date().toISOString().slice(0, 10);
   const reading = async (name: string): Promise<VersionAt["version"]> => {
@@ -87,16 +89,13 @@ async function compared(
     for (const warning of warnings) context.note(renderProblem(warning, context.lang));
     return version;
   };
-  const instruments = flags.instrument === undefined ? [] : [instrumentNamed(records, flags.instrument)];
-  const reviews =
-    flags.disputes === undefined
-      ? {}
-      : { reviews: readReviews(bytesAt(flags.disputes), basename(flags.disputes)) };
-  return watch(await reading(old), await reading(fresh), {
-    records,
-    instruments,
-    ...reviews,
+  const versions = [await reading(old), await reading(fresh)] as const;
+  const { disputes, instrument } = flags;
+  return watch(...versions, {
+    ...(disputes === undefined ? {} : { reviews: readReviews(bytesAt(disputes), basename(disputes)) }),
     ...(await announced(flags.announcement, reading)),
+    instruments: instrument === undefined ? [] : [instrumentNamed(records(), instrument)],
+    records: records(),
   });
 }
 
