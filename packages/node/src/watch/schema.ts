@@ -74,4 +74,15 @@ export const WATCH_SCHEMA: readonly string[] = [
   -- The newest of the own checkpoints that a quorum watched.
   CREATE TABLE shown (size INTEGER NOT NULL, note BLOB NOT NULL) STRICT;
   `,
+  `
+  -- What the mirror of this node cosigned last: as the table cosigned, by a key that says more.
+  CREATE TABLE mirrored (
+    origin TEXT PRIMARY KEY NOT NULL,
+    size INTEGER NOT NULL,
+    root BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    note BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE mirror_installation (id TEXT NOT NULL) STRICT;
+  `,
 ];

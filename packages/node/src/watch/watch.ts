@@ -5,6 +5,7 @@ import type { Clock, Randomness } from "../ports/clock.ts";
 import type { Transport } from "../ports/transport.ts";
 import { NodeRefusal } from "../refusal.ts";
 import { CosignedHeads } from "../witness/cosigned.ts";
+import { Mirror } from "../witness/mirror.ts";
 import { OwnWitness } from "../witness/own-witness.ts";
 import { Alarms, type KeptAlarm } from "./alarms.ts";
 import { type Kept, openKept } from "./database.ts";
@@ -38,6 +39,8 @@ export interface WatchParts {
   readonly own: OwnLog | null;
   /** The witness's keys, all of one name; null where this node does not cosign. */
   readonly witness: { readonly name: string; readonly cosigners: readonly Cosigner[] } | null;
+  /** The mirror's keys, distinct from the witness's; null or absent where this node does not vouch for its copies. */
+  readonly mirror?: { readonly name: string; readonly cosigners: readonly Cosigner[] } | null;
   /** What is held of the log of another; null where nothing is. */
   held(origin: string): HeldLog | null;
   /** Who keeps the log; null where that is not known. */
@@ -65,6 +68,7 @@ const SUBMITTED = "submitted";
 export class Watch {
   readonly logs: KnownLogs;
   readonly witness: OwnWitness | null;
+  readonly mirror: Mirror | null;
   readonly queries: WatchQueries;
   readonly #parts: WatchParts;
   readonly #kept: Kept;
@@ -97,6 +101,7 @@ export class Watch {
     this.#gathered = new Gathered(kept);
     this.#gatherer = own === null ? null : this.#gathererOf(own);
     this.witness = this.#openWitness();
+    this.mirror = this.#openMirror();
   }
 
   /**
@@ -115,6 +120,7 @@ export class Watch {
 
   close(): void {
     this.witness?.close();
+    this.mirror?.close();
     this.#kept.close();
   }
 
@@ -216,6 +222,18 @@ export class Watch {
     });
   }
 
+  #openMirror(): Mirror | null {
+    const { mirror, settings } = this.#parts;
+    if (mirror === undefined || mirror === null) return null;
+    return new Mirror({
+      ...this.#parts,
+      ...mirror,
+      kept: this.#kept,
+      logs: this.logs,
+      refresh: settings.refresh,
+    });
+  }
+
   /** None for the own log: nobody watches himself. */
   #verifiers(origin: string): readonly NoteVerifier[] {
     const log = this.logs.trusted(origin);
@@ -234,6 +252,8 @@ export class Watch {
       await this.#observer.compare(log, held);
       if (log.how === "own") this.#observer.ownIsBehind(log, held);
       else this.#all.missing.note(log.origin, held.missingBodies, this.#parts.clock.now());
+      // After the comparison, which may have found a fork.
+      if (log.how === "neighbour" && this.mayFollow(log.origin)) await this.mirror?.vouch(log, held);
     }
     if (log.how === "neighbour" || log.how === "witnessed") this.#overdue(log);
   }

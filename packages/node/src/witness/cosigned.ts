@@ -22,21 +22,26 @@ const rowSchema = z.strictObject({
 
 const COLUMNS = "origin, size, root, at, note";
 
+/** Tables of watch.sqlite: what the witness cosigned, and what the mirror did. */
+export type HeadsTable = "cosigned" | "mirrored";
+
 /** What was cosigned last, log by log. A line changes only from what the caller saw in it. */
 export class CosignedHeads {
   readonly #kept: Kept;
+  readonly #table: HeadsTable;
 
-  constructor(kept: Kept) {
+  constructor(kept: Kept, table: HeadsTable = "cosigned") {
     this.#kept = kept;
+    this.#table = table;
   }
 
   get(origin: string): Cosigned | null {
-    const row = this.#database.prepare(`SELECT ${COLUMNS} FROM cosigned WHERE origin = ?`).get(origin);
+    const row = this.#database.prepare(`SELECT ${COLUMNS} FROM ${this.#table} WHERE origin = ?`).get(origin);
     return row === undefined ? null : rowSchema.parse({ ...row });
   }
 
   all(): readonly Cosigned[] {
-    const rows = this.#database.prepare(`SELECT ${COLUMNS} FROM cosigned ORDER BY origin`).all();
+    const rows = this.#database.prepare(`SELECT ${COLUMNS} FROM ${this.#table} ORDER BY origin`).all();
     return rows.map((row) => rowSchema.parse({ ...row }));
   }
 
@@ -55,7 +60,7 @@ export class CosignedHeads {
   /** Without comparing; inside a transaction of the caller. */
   put({ origin, size, root, at, note }: Cosigned): void {
     this.#database
-      .prepare(`INSERT OR REPLACE INTO cosigned (${COLUMNS}) VALUES (?, ?, ?, ?, ?)`)
+      .prepare(`INSERT OR REPLACE INTO ${this.#table} (${COLUMNS}) VALUES (?, ?, ?, ?, ?)`)
       .run(origin, size, root, at, note);
   }
 

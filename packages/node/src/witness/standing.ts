@@ -7,13 +7,18 @@ import type { WitnessGuard } from "./guard.ts";
 
 const idSchema = z.strictObject({ id: z.string() });
 
+/** Tables of watch.sqlite with the mark that a machine knows the folder by. */
+export type MarkTable = "installation" | "mirror_installation";
+
 /** Binds the folder's memory of what was cosigned to that of this machine. */
 export class Standing {
   readonly #kept: Kept;
   readonly #heads: CosignedHeads;
   readonly #guard: WitnessGuard;
+  readonly #table: MarkTable;
 
-  constructor(kept: Kept, heads: CosignedHeads, guard: WitnessGuard) {
+  constructor(kept: Kept, heads: CosignedHeads, guard: WitnessGuard, table: MarkTable = "installation") {
+    this.#table = table;
     this.#kept = kept;
     this.#heads = heads;
     this.#guard = guard;
@@ -71,13 +76,13 @@ export class Standing {
   }
 
   get #carried(): string | null {
-    const row = this.#kept.database.prepare("SELECT id FROM installation").get();
+    const row = this.#kept.database.prepare(`SELECT id FROM ${this.#table}`).get();
     return row === undefined ? null : idSchema.parse({ ...row }).id;
   }
 
   #carry(id: string): void {
-    this.#kept.database.exec("DELETE FROM installation");
-    this.#kept.database.prepare("INSERT INTO installation (id) VALUES (?)").run(id);
+    this.#kept.database.exec(`DELETE FROM ${this.#table}`);
+    this.#kept.database.prepare(`INSERT INTO ${this.#table} (id) VALUES (?)`).run(id);
   }
 }
 
