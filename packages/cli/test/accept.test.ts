@@ -223,6 +223,20 @@ describe("bongsu accept matrix", () => {
   });
 });
 
+test("a recognition is drafted, signed, and stands in the matrix", async () => {
+  expect((await bongsu("statement", "draft", "recognition", "-o", at("recognition.yaml"))).code).toBe(0);
+  const signed = at("recognition.sigstore.json");
+  expect(
+    (await ours("statement", "sign", at("recognition.yaml"), "--log", at("authority"), "-o", signed)).code,
+  ).toBe(0);
+  const { cells } = matrixSchema.parse(
+    JSON.parse((await bongsu("accept", "matrix", signed, ...DAY, "--json")).out),
+  );
+  expect(
+    cells.map(({ authority, party, clause, status }) => [authority.en, party?.domain, clause, status]),
+  ).toEqual([["authority.example", "institute.example", "nist-ai-rmf/MEASURE-2.13", "recognised"]]);
+});
+
 describe("bad input gives a sentence, and writes nothing", () => {
   const accept = (evidence: string, ...argv: string[]) =>
     bongsu("accept", evidence, "--profile", PROFILE, ...DAY, "-o", at("never"), "--lang", "en", ...argv);

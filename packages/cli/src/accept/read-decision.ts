@@ -1,6 +1,13 @@
 import { basename } from "node:path";
 import { InputError, parseJson, type Problem, text } from "@bongsu/input";
-import { acceptanceType, type Decision, DECISION_KIND, decisionSchema } from "@bongsu/regime";
+import {
+  acceptanceType,
+  type Decision,
+  DECISION_KIND,
+  decisionSchema,
+  type Recognition,
+  recognitionType,
+} from "@bongsu/regime";
 import { kindOf } from "@bongsu/sdk";
 import { type Digest, digestBytes, type Envelope, readStatement, statementDigest } from "@bongsu/statement";
 import { bytesAt } from "../io/node-files.ts";
@@ -16,6 +23,14 @@ export interface GivenDecision {
     readonly digest: Digest;
     readonly issuer: string;
   } | null;
+}
+
+/** A signed statement of recognition; null for anything else. Its signature is not verified here. @throws InputError */
+export function recognitionAt(path: string): Recognition | null {
+  const bytes = bytesAt(path, "evidence");
+  const kind = kindOf(bytes);
+  if (kind !== "bundle" && kind !== "envelope") return null;
+  return recognitionType.predicateOf(readStatement(envelopeIn(bytes)));
 }
 
 /** A decision in JSON, or the signed statement of one. @throws InputError */

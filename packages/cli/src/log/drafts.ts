@@ -9,6 +9,7 @@ export const DRAFTS = [
   "withdrawal",
   "erasure",
   "endorsement",
+  "recognition",
 ] as const;
 export type DraftName = (typeof DRAFTS)[number];
 
@@ -106,6 +107,25 @@ expires: 2027-12-31T00:00:00Z
 `,
 };
 
+const RECOGNITION = {
+  en: `# Whose evidence, or decisions, count for you.
+party: institute.example
+clauses: [nist-ai-rmf/MEASURE-2.13]
+from: 2026-01-01
+until: 2027-12-31
+# What it rests on, in both languages.
+basis: { en: "Memorandum of 1 December 2025.", ko: "2025년 12월 1일 양해각서." }
+`,
+  ko: `# 누구의 증빙이나 결정을 인정하는가.
+party: institute.example
+clauses: [nist-ai-rmf/MEASURE-2.13]
+from: 2026-01-01
+until: 2027-12-31
+# 무엇에 근거한 인정인가. 두 언어로 적습니다.
+basis: { en: "Memorandum of 1 December 2025.", ko: "2025년 12월 1일 양해각서." }
+`,
+};
+
 /** A commented file to fill in and sign. */
 export function draftOf(name: DraftName, lang: Lang): string {
   const head = HEAD[lang](name);
@@ -124,5 +144,7 @@ export function draftOf(name: DraftName, lang: Lang): string {
       return head + reference("erases") + GROUND[lang];
     case "endorsement":
       return head + ENDORSEMENT[lang];
+    case "recognition":
+      return head + RECOGNITION[lang];
   }
 }

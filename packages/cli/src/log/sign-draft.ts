@@ -1,4 +1,5 @@
 import { InputError, parseYaml, text } from "@bongsu/input";
+import { recognitionType } from "@bongsu/regime";
 import {
   correctionType,
   endorsementType,
@@ -25,6 +26,7 @@ const TYPES = {
   withdrawal: withdrawalType,
   erasure: erasureType,
   endorsement: endorsementType,
+  recognition: recognitionType,
 } satisfies Record<DraftName, StatementType>;
 
 export interface Speaker {
@@ -71,7 +73,7 @@ type Speaks = Parameters<typeof signStatement<Record<string, unknown>>>[0];
 
 function added(name: DraftName, { domain, issuedAt }: Speaker): Record<string, string> {
   if (name === "observation") return { reportedBy: domain, issuedAt, salt: newSalt() };
-  if (name === "endorsement") return { issuer: domain, issuedAt };
+  if (name === "endorsement" || name === "recognition") return { issuer: domain, issuedAt };
   return { issuer: domain, issuedAt, salt: newSalt() };
 }
 

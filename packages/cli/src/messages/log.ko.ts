@@ -144,7 +144,7 @@ export const publish: typeof en.publish = {
 };
 
 export const statement: typeof en.statement = {
-  brief: "문서를 쓰고 서명한다: 제3자 기록, 이의 제기, 답변, 정정, 철회, 삭제, 키 보증",
+  brief: "문서를 쓰고 서명한다: 제3자 기록, 이의 제기, 답변, 정정, 철회, 삭제, 키 보증, 상호인정",
   full: "한번 한 말은 고치지 않는다. 이 문서들은 해시값으로 그 말에 답한다.\n\n예:\n  bongsu statement draft objection -o objection.yaml\n  bongsu statement sign objection.yaml --log my-log -o objection.sigstore.json",
   draft: {
     brief: "채워 넣을 초안과 설명",

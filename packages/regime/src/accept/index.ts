@@ -35,6 +35,7 @@ export {
   acceptanceMatrix,
   cellWord,
   type MatrixCell,
+  type MatrixSources,
   matrixSchema,
   matrixTable,
 } from "./matrix.ts";

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { clauseRefSchema, daySchema } from "../records/schema/parts.ts";
 import { STATUS_NAMES } from "./messages/words.ts";
 import { recognised } from "./recognition.ts";
+import type { Recognition } from "../statements.ts";
 import { STATUSES } from "./rules.ts";
 import type { Decision } from "./schema/decision.ts";
 import { partySchema } from "./schema/parts.ts";
@@ -36,14 +37,22 @@ export const matrixSchema = z.strictObject({
 });
 export type AcceptanceMatrix = z.infer<typeof matrixSchema>;
 
+/** What a matrix is made of. */
+export interface MatrixSources {
+  readonly profiles: readonly Profile[];
+  readonly decisions: readonly Decision[];
+  /** Statements of recognition, as published. */
+  readonly recognitions: readonly Recognition[];
+}
+
 /** Whose evidence counts where, for what, by what the authorities themselves wrote; what is not here is unknown. */
 export function acceptanceMatrix(
-  profiles: readonly Profile[],
-  decisions: readonly Decision[],
+  { profiles, decisions, recognitions }: MatrixSources,
   asOf: string,
 ): AcceptanceMatrix {
   const cells = [
     ...profiles.flatMap((profile) => recognitionCells(profile, asOf)),
+    ...recognitions.flatMap((said) => publishedCells(said, asOf)),
     ...decisions.flatMap(decisionCells),
   ];
   const key = ({ authority, clause, party, by, evidence }: MatrixCell): string =>
@@ -68,14 +77,13 @@ const recognitionCells = (profile: Profile, asOf: string): MatrixCell[] =>
   recognised(profile).flatMap(({ entry, chain, clauses, from, until }) =>
     [...clauses].map((clause): MatrixCell => {
       const word = chain.slice(1).map(({ party }) => party.name);
-      const status = until < asOf ? "recognition-ended" : asOf < from ? "recognition-ahead" : "recognised";
       return {
         party: entry.party,
         authority: profile.authority.name,
         synthetic: profile.synthetic,
         clause,
         by: "recognition",
-        status,
+        status: statusOn(asOf, from, until),
         said:
           word.length === 0
             ? entry.basis
@@ -89,6 +97,28 @@ const recognitionCells = (profile: Profile, asOf: string): MatrixCell[] =>
       };
     }),
   );
+
+/** The day of its end still counts. */
+const statusOn = (asOf: string, from: string, until: string): MatrixCell["status"] =>
+  until < asOf ? "recognition-ended" : asOf < from ? "recognition-ahead" : "recognised";
+
+/** Parties that speak in statements are known by their domains. */
+const publishedCells = (
+  { issuer, party, clauses, from, until, basis }: Recognition,
+  asOf: string,
+): MatrixCell[] =>
+  clauses.map((clause) => ({
+    party: { name: { en: party, ko: party }, domain: party },
+    authority: { en: issuer, ko: issuer },
+    synthetic: false,
+    clause,
+    by: "recognition",
+    status: statusOn(asOf, from, until),
+    said: basis,
+    from,
+    until,
+    evidence: null,
+  }));
 
 const decisionCells = ({ authority, synthetic, evidence, clauses, asOf }: Decision): MatrixCell[] =>
   clauses.map(({ clause, status, ends }) => ({

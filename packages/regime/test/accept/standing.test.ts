@@ -110,7 +110,8 @@ describe("what could not be looked at is unknown (rule 2)", () => {
 });
 
 describe("the matrix", () => {
-  const matrix = (asOf: string) => acceptanceMatrix([PROFILE], [decision], asOf);
+  const matrix = (asOf: string) =>
+    acceptanceMatrix({ profiles: [PROFILE], decisions: [decision], recognitions: [] }, asOf);
 
   test("says whose evidence counts where, for what, until when", () => {
     expect(
@@ -132,6 +133,25 @@ describe("the matrix", () => {
     const status = (asOf: string) => matrix(asOf).cells.find(({ by }) => by === "recognition")?.status;
     expect(status("2027-01-01")).toBe("recognition-ended");
     expect(status("2025-12-31")).toBe("recognition-ahead");
+  });
+
+  test("a recognition that was published counts as one that a profile states", () => {
+    const said = {
+      issuer: "authority.example",
+      issuedAt: "2026-01-01T00:00:00Z",
+      party: "other.example",
+      clauses: ["a/1"],
+      from: "2026-01-01",
+      until: "2026-06-30",
+      basis: { en: "A memorandum.", ko: "양해각서." },
+    };
+    const [cell] = acceptanceMatrix({ profiles: [], decisions: [], recognitions: [said] }, AS_OF).cells;
+    expect(cell).toMatchObject({
+      clause: "a/1",
+      by: "recognition",
+      status: "recognition-ended",
+      authority: { en: "authority.example" },
+    });
   });
 
   test("its table has one row for each cell, and says what is synthetic", () => {

@@ -7,13 +7,15 @@ import {
   acceptanceMatrix,
   cellWord,
   type Decision,
+  type MatrixSources,
+  type Recognition,
   matrixTable,
   type Profile,
   readProfile,
   SYNTHETIC,
 } from "@bongsu/regime";
 import { crosswalkAt } from "../../accept/read-crosswalk.ts";
-import { decisionAt } from "../../accept/read-decision.ts";
+import { decisionAt, recognitionAt } from "../../accept/read-decision.ts";
 import type { Context } from "../../context.ts";
 import { guarded, nothingGiven } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
@@ -56,8 +58,7 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
   await guarded(this, async () => {
     if (paths.length === 0) throw nothingGiven("accept matrix");
     if (flags.out !== undefined) checkEnding(flags.out, [".html", ".csv", ".json"]);
-    const { profiles, decisions } = readAll(paths);
-    const matrix = acceptanceMatrix(profiles, decisions, flags.asOf);
+    const matrix = acceptanceMatrix(readAll(paths), flags.asOf);
     if (flags.json) this.out(JSON.stringify(matrix, null, 2));
     else print(this, matrix);
     if (flags.out !== undefined) await write(this, flags.out, matrix);
@@ -65,7 +66,7 @@ async function run(this: Context, flags: Flags, ...paths: string[]): Promise<voi
 }
 
 /** Profiles are YAML, decisions JSON; a folder's other files are passed over. @throws InputError with all that is wrong. */
-function readAll(paths: readonly string[]): { profiles: Profile[]; decisions: Decision[] } {
+function readAll(paths: readonly string[]): MatrixSources {
   const { crosswalk } = crosswalkAt(undefined);
   const files = paths.flatMap((path) =>
     statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
@@ -74,19 +75,22 @@ function readAll(paths: readonly string[]): { profiles: Profile[]; decisions: De
           .map(({ name }) => join(path, name))
       : [path],
   );
-  const [profiles, decisions]: [Profile[], Decision[]] = [[], []];
+  const [profiles, decisions, recognitions]: [Profile[], Decision[], Recognition[]] = [[], [], []];
   const problems: Problem[] = [];
   for (const path of files)
     try {
       if (/\.ya?ml$/.test(path)) profiles.push(readProfile(path, bytesAt(path, "profile"), crosswalk));
-      else if (path.endsWith(".json")) decisions.push(decisionAt(path).decision);
-      else problems.push(otherEnding(path));
+      else if (path.endsWith(".json")) {
+        const recognition = recognitionAt(path);
+        if (recognition === null) decisions.push(decisionAt(path).decision);
+        else recognitions.push(recognition);
+      } else problems.push(otherEnding(path));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
     }
   if (problems.length > 0) throw new InputError(problems);
-  return { profiles, decisions };
+  return { profiles, decisions, recognitions };
 }
 
 const otherEnding = (path: string): Problem => ({
