@@ -2,6 +2,7 @@ import { existsSync, promises } from "node:fs";
 import { join } from "node:path";
 import type { LogCrypto } from "@bongsu/log";
 import { generateKey } from "../keys/key-kinds.ts";
+import type { KeyKind } from "../keys/key-kinds.ts";
 import { writeKeyFile } from "../keys/key-file.ts";
 import { instantAt } from "../ports/clock.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
@@ -33,7 +34,7 @@ export interface NewNode {
 export const isNode = (folder: string): boolean => existsSync(join(folder, NODE_LAYOUT.log, "bongsu.json"));
 
 /**
- * Makes a node: its log with its party's keys and profile, the witness's key, the operator's token.
+ * Makes a node: its log with its party's keys and profile, the witness's and the mirror's keys, the operator's token.
  * @throws NodeRefusal folder-exists where a node is there; as `beginLog`.
  */
 export async function initNode(wanted: NewNode): Promise<Begun> {
@@ -42,9 +43,7 @@ export async function initNode(wanted: NewNode): Promise<Begun> {
   await makeFolderDurably(folder, 0o755);
   await makeFolderDurably(join(folder, "private"), 0o700);
   await makeFolderDurably(join(folder, NODE_LAYOUT.replicas), 0o755);
-  const witnessKey = join(folder, NODE_LAYOUT.witnessKey);
-  // A try that was cut off may have left one, and nothing was signed with it.
-  if (!existsSync(witnessKey)) await writeKeyFile(witnessKey, generateKey("ed25519"), passphrase);
+  for (const [path, kind] of COSIGNERS) await writeUnlessThere(join(folder, path), kind, passphrase);
   await writeToken(folder, randomness);
   const own = randomOrigin(randomness);
   const domain = wanted.domain ?? own;
@@ -53,6 +52,17 @@ export async function initNode(wanted: NewNode): Promise<Begun> {
   const name = { en: wanted.name.en ?? `Node ${short}`, ko: wanted.name.ko ?? `노드 ${short}` };
   const party = { domain, origin, kind, country, name, issuedAt: instantAt(clock.now()) };
   return beginLog({ crypto, folder: join(folder, NODE_LAYOUT.log), party, passphrase, state });
+}
+
+const COSIGNERS = [
+  [NODE_LAYOUT.witnessKey, "ed25519"],
+  [NODE_LAYOUT.witnessLatticeKey, "ml-dsa-44"],
+  [NODE_LAYOUT.mirrorKey, "ed25519"],
+] as const;
+
+/** A try that was cut off may have left a key, and nothing was signed with it. */
+async function writeUnlessThere(path: string, kind: KeyKind, passphrase: string | null): Promise<void> {
+  if (!existsSync(path)) await writeKeyFile(path, generateKey(kind), passphrase);
 }
 
 /** 256 random bits that stand for the operator, for whoever may read this file. */

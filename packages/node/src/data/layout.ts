@@ -29,6 +29,9 @@ export const NODE_LAYOUT = {
   /** Cannot be made again. */
   watch: "watch.sqlite",
   witnessKey: "private/witness.key",
+  witnessLatticeKey: "private/witness-ml-dsa-44.key",
+  /** Vouches for the copies of other logs: never the witness's key (c2sp.org/tlog-cosignature). */
+  mirrorKey: "private/mirror.key",
   token: "private/operator.token",
   /** One process at a time works on the folder. */
   lock: "private/node.lock",

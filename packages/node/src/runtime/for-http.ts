@@ -50,7 +50,15 @@ function copyOf(node: BongsuNode, origin: string): PublishedLog | null {
   const view = node.replication.view(origin);
   if (view === null || view.replica === null) return null;
   const { read } = view.replica;
-  return { origin, vkey: view.neighbour.vkey, read: (path) => read(path) };
+  const vouched = async (): Promise<Uint8Array | null> => {
+    const note = await read("checkpoint");
+    return note === null ? null : node.watch.vouchedFor(origin, note);
+  };
+  return {
+    origin,
+    vkey: view.neighbour.vkey,
+    read: (path) => (path === "checkpoint" ? vouched() : read(path)),
+  };
 }
 
 function witnessOf(node: BongsuNode): WitnessPort {

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { nodeLogCrypto } from "../crypto/log-crypto.ts";
 import { nodeStatementCrypto } from "../crypto/statement-crypto.ts";
@@ -9,7 +8,6 @@ import { OwnLog } from "../data/own-log.ts";
 import { readSettings } from "../data/settings.ts";
 import { replicaLimitsOf } from "../data/settings-schema.ts";
 import type { Settings } from "../data/settings-schema.ts";
-import { SignatureChecks } from "../ingest/signature-checks.ts";
 import type { AskPassphrase } from "../keys/key-file.ts";
 import { Picture } from "../picture/picture.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
@@ -19,8 +17,9 @@ import { Replication } from "../replicate/replication.ts";
 import { STATEMENT_TYPES } from "../statement-types.ts";
 import { EventHub } from "./event-hub.ts";
 import { HeldLogs } from "./held-logs.ts";
+import { LazyChecks } from "./lazy-checks.ts";
 import { LogParties } from "./log-parties.ts";
-import { ownWitness } from "./own-witness.ts";
+import { ownCosigners } from "./own-cosigners.ts";
 import { PictureFeed } from "./picture-feed.ts";
 import { WatchKeeper } from "./watch-keeper.ts";
 
@@ -50,9 +49,6 @@ export interface Opened {
   readonly watch: WatchKeeper;
 }
 
-/** Envelopes that may wait for a thread: those of a few bundles. */
-const CHECKS_WAITING = 16 * 256;
-
 /** Opens all parts of the node in a folder; what has to be closed goes on the stack. */
 export async function openNode(
   folder: string,
@@ -71,7 +67,7 @@ export async function openNode(
   stack.defer(() => neighbours.close());
   const picture = new Picture(join(folder, NODE_LAYOUT.picture));
   stack.defer(() => picture.close());
-  const checks = new SignatureChecks(availableParallelism(), CHECKS_WAITING);
+  const checks = new LazyChecks();
   stack.defer(() => checks.close());
   const events = new EventHub();
   const feed = new PictureFeed(picture, events);
@@ -84,7 +80,7 @@ export async function openNode(
     clock,
     randomness,
     crypto,
-    check: (envelope, spki) => checks.check(envelope, spki),
+    check: checks.check,
     limits: replicaLimitsOf(settings),
     every,
     events: eventsFor(() => watch, feed),
@@ -103,7 +99,8 @@ export async function openNode(
       every,
       quorum: settings.quorum,
       own: { origin, vkey, read: (path) => log.store.read(path) },
-      witness: settings.witness ? await ownWitness(crypto, folder, origin, ask) : null,
+      witness: settings.witness ? await ownCosigners(crypto, folder, origin, "witness", ask) : null,
+      mirror: settings.witness ? await ownCosigners(crypto, folder, origin, "mirror", ask) : null,
       held: (other) => held.held(other),
       party: (other) => parties.of(other),
       raised: ({ id, origin: of }) => events.tell({ event: "alarm", id, origin: of }),

@@ -1,4 +1,4 @@
-import { LogRefusal } from "@bongsu/log";
+import { LogRefusal, formatNote, parseNote } from "@bongsu/log";
 import type { Cosigner, LogCrypto, NoteVerifier } from "@bongsu/log";
 import type { Alarm, CheckpointList, LogView } from "@bongsu/sdk";
 import type { Clock, Randomness } from "../ports/clock.ts";
@@ -167,6 +167,16 @@ export class Watch {
   /** The own checkpoint with its cosignatures, as it may be shown; null before a quorum watched any. */
   async checkpoint(): Promise<Uint8Array | null> {
     return (await this.#gatherer?.checkpoint()) ?? null;
+  }
+
+  /** A copy's checkpoint with the mirror's word, where it vouches for this very tree. */
+  vouchedFor(origin: string, note: Uint8Array): Uint8Array {
+    const vouched = this.mirror?.checkpoint(origin) ?? null;
+    if (vouched === null) return note;
+    const [held, signed] = [parseNote(note, "checkpoint"), parseNote(vouched, "checkpoint")];
+    if (held.text !== signed.text) return note;
+    const lines = signed.signatures.filter(({ name }) => name === this.mirror?.name);
+    return formatNote({ text: held.text, signatures: [...held.signatures, ...lines] });
   }
 
   /** For neighbours: of every log the newest checkpoint and all that is not yet known to agree with it, and what forked. */

@@ -4,7 +4,7 @@ import { NODE_LAYOUT } from "../data/layout.ts";
 import { openReadableLog } from "../data/open-log.ts";
 import type { AskPassphrase } from "../keys/key-file.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
-import { ownWitness } from "../runtime/own-witness.ts";
+import { ownCosigners } from "../runtime/own-cosigners.ts";
 import { WATCH_SETTINGS } from "../watch/settings.ts";
 import { Watch } from "../watch/watch.ts";
 
@@ -20,7 +20,7 @@ export interface WitnessFolderParts {
 
 /**
  * What a node's folder remembers as a witness, for its operator; the node may run meanwhile.
- * @throws as `openReadableLog`, `ownWitness` and `Watch.open`.
+ * @throws as `openReadableLog`, `ownCosigners` and `Watch.open`.
  */
 export async function openWitnessFolder(parts: WitnessFolderParts): Promise<Watch> {
   const { folder, crypto } = parts;
@@ -32,7 +32,8 @@ export async function openWitnessFolder(parts: WitnessFolderParts): Promise<Watc
       path: join(folder, NODE_LAYOUT.watch),
       settings: WATCH_SETTINGS,
       own: null,
-      witness: await ownWitness(crypto, folder, origin, parts.ask),
+      witness: await ownCosigners(crypto, folder, origin, "witness", parts.ask),
+      mirror: await ownCosigners(crypto, folder, origin, "mirror", parts.ask),
       held: () => null,
       party: () => null,
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cosignatureTime, openCheckpoint, parseVkey, verifierOf } from "@bongsu/log";
 import type { HeldLog } from "../../src/watch/log-state.ts";
-import { TestLog, newFolder, witnessKeys } from "../witness/world.ts";
+import { TestLog, newFolder, witnessKeys, words } from "../witness/world.ts";
 import { TestNetwork, crypto } from "./network.ts";
 
 const ADDRESS = "https://other.example";
@@ -76,6 +76,16 @@ describe("a mirror", () => {
       .grow(12, (index) => `other ${index}`);
     await node.round();
     expect(vouched()?.size).toBe(9);
+  });
+
+  test("shows its word behind the lines that the copy has, and for no other tree", async () => {
+    const { node, log } = mirroring(5);
+    await node.round();
+    const shown = words(node.watch.vouchedFor(log.origin, log.note()));
+    expect(shown.startsWith(words(log.note()))).toBe(true);
+    expect(shown.split("\n").filter((line) => line.startsWith("— node.example/mirror "))).toHaveLength(2);
+    log.grow(6);
+    expect(words(node.watch.vouchedFor(log.origin, log.note()))).toBe(words(log.note()));
   });
 
   test("signs by keys of its own", () => {

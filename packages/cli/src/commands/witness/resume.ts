@@ -30,8 +30,9 @@ async function run(this: Context, flags: Flags, ...paths: readonly string[]): Pr
   await guarded(this, async () => {
     const seen = paths.map(checkpointIn);
     const { resume } = this.say.witness;
-    const said = await withWitness(this, flags, ({ witness }) => {
+    const said = await withWitness(this, flags, ({ witness, mirror }) => {
       if (witness === null) return resume.none;
+      if (mirror !== null && mirror.held !== null) mirror.resume();
       if (witness.held === null) return resume.needless(clean(witness.name));
       const known = witness.resume(seen);
       return resume.done(clean(witness.name), known, seen.length);
