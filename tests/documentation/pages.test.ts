@@ -29,6 +29,7 @@ describe("links", () => {
 /** Pages for those who use Bongsu; those for who works on it are in English. */
 const FOR_USERS = [
   "acceptance",
+  "api",
   "command-line",
   "comparability",
   "crosswalk",

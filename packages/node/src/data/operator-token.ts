@@ -1,7 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import { promises } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../crypto/log-crypto.ts";
+import { tokenCheck } from "../http/guard/token.ts";
 import { systemCode } from "../store/disk-refusal.ts";
 import { NODE_LAYOUT } from "./layout.ts";
 
@@ -9,9 +8,7 @@ import { NODE_LAYOUT } from "./layout.ts";
 export async function operatorToken(folder: string): Promise<((text: string) => boolean) | null> {
   const token = await tokenIn(join(folder, NODE_LAYOUT.token));
   if (token === null || token === "") return null;
-  const digest = sha256(new TextEncoder().encode(token));
-  // Digests are of one length, and take one time to compare.
-  return (text) => timingSafeEqual(sha256(new TextEncoder().encode(text)), digest);
+  return tokenCheck(token);
 }
 
 async function tokenIn(path: string): Promise<string | null> {

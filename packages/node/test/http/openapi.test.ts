@@ -33,11 +33,14 @@ test("a parameter keeps the form that its schema gives it", () => {
   );
 });
 
-test("operations have names of their own and say what they do in both languages", () => {
-  const ids = [...valuesOf("operationId", document)];
-  expect(new Set(ids).size).toBe(ids.length);
+test("operations have names of their own, say what they do in both languages, and lead to operations", () => {
   const operations = Object.values((document as { paths: Record<string, object> }).paths).flatMap((path) =>
     Object.values(path),
   );
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
   for (const { description } of operations) expect(description).toMatch(/^[A-Z][^가-힣]+\n\n[^\n]*[가-힣]/);
+  const ledTo = [...valuesOf("links", document)].flatMap((links) => Object.keys(Object(links)));
+  expect(ids).toEqual(expect.arrayContaining(ledTo));
+  expect(ledTo.length).toBeGreaterThan(5);
 });
