@@ -17,6 +17,8 @@ const refusals: readonly NodeRefusal[] = [
   new NodeRefusal("publish-key-unknown", { issuer: "a.example" }),
   new NodeRefusal("publish-issuer-not-accepted", { issuer: "a.example" }),
   new NodeRefusal("cursor-invalid", { found: "x" }),
+  new NodeRefusal("entries-gap", { origin: "log.a.example", found: 9, expected: 7 }),
+  new NodeRefusal("entry-differs", { origin: "log.a.example", index: 7 }),
   new NodeRefusal("watch-newer", { path: "/w", found: 9, known: 1 }),
   new NodeRefusal("log-key-unfit", { origin: "a", vkey: "v" }),
   new NodeRefusal("log-key-other", { origin: "a", found: "x", known: "y" }),

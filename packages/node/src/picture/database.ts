@@ -12,25 +12,49 @@ export const MEMORY = ":memory:";
  */
 export function openPictureFile(path: string, versions: string): DatabaseSync {
   if (path !== MEMORY) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const database = opened(path);
-  if (versionsIn(database) === versions) return database;
-  if (path === MEMORY) return filled(database, versions);
-  database.close();
-  removePictureFile(path);
+  const kept = path === MEMORY ? null : openedAs(path, versions);
+  if (kept !== null) return kept;
+  if (path !== MEMORY) removePictureFile(path);
   return filled(opened(path), versions);
+}
+
+/** null for a file of other versions, and for one that is no database, or a broken one. */
+function openedAs(path: string, versions: string): DatabaseSync | null {
+  const database = unlessBroken(() => opened(path));
+  if (database === null) return null;
+  if (unlessBroken(() => versionsIn(database)) === versions) return database;
+  database.close();
+  return null;
+}
+
+/** https://sqlite.org/rescode.html */
+const BROKEN: readonly unknown[] = [11, 26];
+
+function unlessBroken<T>(step: () => T): T | null {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Error && "errcode" in error && BROKEN.includes(error.errcode)) return null;
+    throw error;
+  }
 }
 
 export function removePictureFile(path: string): void {
   for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
 }
 
+/** What is erased is overwritten: https://sqlite.org/pragma.html#pragma_secure_delete */
+const SETTINGS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST;
+  PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`;
+
 function opened(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 10_000 });
-  database.exec(
-    // What is erased is overwritten: https://sqlite.org/pragma.html#pragma_secure_delete
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST;
-     PRAGMA trusted_schema = OFF; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`,
-  );
+  try {
+    database.exec(SETTINGS);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
 }
 

@@ -149,7 +149,10 @@ export class Statements {
     this.#write(id, NOTHING);
     db.sql("UPDATE statements SET counts = 0 WHERE id = ?").run(id);
     words.remove(id);
+    // Otherwise pages that are freed keep what was in them; too slow for all else that is deleted here.
+    db.database.exec("PRAGMA secure_delete = ON");
     db.sql("DELETE FROM payloads WHERE statement = ?").run(id);
+    db.database.exec("PRAGMA secure_delete = FAST");
     db.sql("DELETE FROM subjects WHERE statement = ?").run(id);
   }
 
