@@ -23,7 +23,7 @@ import { BUNDLED_RECORDS, recordsAt } from "../io/records-at.ts";
 import type { Messages } from "../messages/en.ts";
 import { VERSION } from "../version.ts";
 import { day } from "./accept/evidence.ts";
-import { outFlag, sharedFlags } from "./flags.ts";
+import { outFlag, sharedFlags, onePath } from "./flags.ts";
 
 interface Flags {
   readonly lang?: "ko" | "en";
@@ -51,10 +51,7 @@ export function filingCommand(say: Messages): Command<Context> {
         out: outFlag(say, own.out),
       },
       aliases: { o: "out" },
-      positional: {
-        kind: "tuple",
-        parameters: [{ parse: String, brief: own.file, placeholder: say.placeholders.path }],
-      },
+      positional: onePath(say, own.file),
     },
     docs: { brief: own.brief, fullDescription: own.full },
   });

@@ -35,3 +35,7 @@ export const pathsPositional = (say: Messages) =>
     kind: "array",
     parameter: { parse: String, brief: say.flags.paths, placeholder: say.placeholders.path },
   }) as const;
+
+/** One file or folder, described by what the command does with it. */
+export const onePath = (say: Messages, brief: string) =>
+  ({ kind: "tuple", parameters: [{ parse: String, brief, placeholder: say.placeholders.path }] }) as const;

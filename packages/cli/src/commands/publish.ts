@@ -14,7 +14,7 @@ import { signingLog } from "../log/open-log.ts";
 import { asker } from "../log/passphrase.ts";
 import { instant, signerIn } from "../log/sign.ts";
 import type { Messages } from "../messages/en.ts";
-import { outFlag } from "./flags.ts";
+import { outFlag, onePath } from "./flags.ts";
 import { logFlags, optional, type LogFlags } from "./log/flags.ts";
 
 interface Flags extends LogFlags {
@@ -39,10 +39,7 @@ export function publishCommand(say: Messages): Command<Context> {
         issuedAt: optional(flags.issuedAt, placeholders.instant),
       },
       aliases: { o: "out" },
-      positional: {
-        kind: "tuple",
-        parameters: [{ parse: String, brief: flags.result, placeholder: say.placeholders.path }],
-      },
+      positional: onePath(say, flags.result),
     },
     docs: { brief: say.publish.brief, fullDescription: say.publish.full },
   });

@@ -20,7 +20,7 @@ import { clean } from "../../io/clean.ts";
 import { bytesAt } from "../../io/node-files.ts";
 import type { Messages } from "../../messages/en.ts";
 import { logAt } from "../../verify/read-input.ts";
-import { sharedFlags } from "../flags.ts";
+import { sharedFlags, onePath } from "../flags.ts";
 import { day } from "./evidence.ts";
 
 interface Flags {
@@ -50,10 +50,7 @@ export function acceptCheckCommand(say: Messages): Command<Context> {
         crosswalk: some(own.crosswalk),
         log: some(say.verify.log),
       },
-      positional: {
-        kind: "tuple",
-        parameters: [{ parse: String, brief: own.decision, placeholder: say.placeholders.path }],
-      },
+      positional: onePath(say, own.decision),
     },
     docs: { brief: own.check.brief, fullDescription: own.check.full },
   });

@@ -13,7 +13,7 @@ import { writeFolder, writeWhole } from "../../io/outputs.ts";
 import type { Messages } from "../../messages/en.ts";
 import type { VerifyFlags } from "../../verify/read-input.ts";
 import { VERSION } from "../../version.ts";
-import { outFlag, sharedFlags } from "../flags.ts";
+import { outFlag, sharedFlags, onePath } from "../flags.ts";
 import { optional } from "../log/flags.ts";
 import { printDecision } from "./print.ts";
 import { verifyFlags } from "./verify-flags.ts";
@@ -63,10 +63,7 @@ export function acceptEvidenceCommand(say: Messages): Command<Context> {
         issuedAt: optional(say.log.flags.issuedAt, say.log.placeholders.instant),
       },
       aliases: { o: "out" },
-      positional: {
-        kind: "tuple",
-        parameters: [{ parse: String, brief: own.file, placeholder: say.placeholders.path }],
-      },
+      positional: onePath(say, own.file),
     },
     docs: { brief: own.evidence.brief, fullDescription: own.evidence.full },
   });

@@ -20,7 +20,7 @@ import { asker } from "../../log/passphrase.ts";
 import { registerScitt } from "../../log/register-scitt.ts";
 import { signerIn } from "../../log/sign.ts";
 import type { Messages } from "../../messages/en.ts";
-import { outFlag } from "../flags.ts";
+import { outFlag, onePath } from "../flags.ts";
 import { logFlags, optional, type LogFlags } from "../log/flags.ts";
 
 const FORMATS = ["test-result", "svr", "scitt"] as const;
@@ -45,10 +45,7 @@ export function statementExportCommand(say: Messages): Command<Context> {
         out: outFlag(say, flags.outExport),
       },
       aliases: { o: "out" },
-      positional: {
-        kind: "tuple",
-        parameters: [{ parse: String, brief: flags.signed, placeholder: say.placeholders.path }],
-      },
+      positional: onePath(say, flags.signed),
     },
     docs: { brief: say.statement.export.brief, fullDescription: say.statement.export.full },
   });

@@ -12,7 +12,7 @@ import { asker } from "../../log/passphrase.ts";
 import { instant, signerIn } from "../../log/sign.ts";
 import { signDraft } from "../../log/sign-draft.ts";
 import type { Messages } from "../../messages/en.ts";
-import { outFlag } from "../flags.ts";
+import { outFlag, onePath } from "../flags.ts";
 import { logFlags, optional, type LogFlags } from "../log/flags.ts";
 
 interface Flags extends Omit<LogFlags, "json"> {
@@ -35,10 +35,7 @@ export function statementSignCommand(say: Messages): Command<Context> {
         issuedAt: optional(flags.issuedAt, placeholders.instant),
       },
       aliases: { o: "out" },
-      positional: {
-        kind: "tuple",
-        parameters: [{ parse: String, brief: flags.draft, placeholder: say.placeholders.path }],
-      },
+      positional: onePath(say, flags.draft),
     },
     docs: { brief: say.statement.sign.brief, fullDescription: say.statement.sign.full },
   });
