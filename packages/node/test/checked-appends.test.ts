@@ -31,7 +31,7 @@ const after = (milliseconds: number, work: () => void): (() => void) => {
 };
 const LIMITS: AppendLimits = { batch: 256, window: 5, waiting: 10_000, body: 1 << 16 };
 
-async function newLog(name: string, limits = LIMITS) {
+async function newLog(name: string, limits = LIMITS, threads = 1) {
   const origin = `${name}.example`;
   const { signer, verifier } = ed25519NoteKey(crypto, origin, generateKey("ed25519"));
   const store = new FileStore(join(folder, name));
@@ -39,7 +39,7 @@ async function newLog(name: string, limits = LIMITS) {
   const log = { identity: { origin, crypto, signers: [signer], verifiers: [verifier] }, store, guard };
   await createLog(log);
   const appender = new Appender(log, after, limits);
-  const appends = new CheckedAppends(appender, { threads: 2, waiting: 10_000, body: limits.body });
+  const appends = new CheckedAppends(appender, { threads, waiting: 10_000, body: limits.body });
   opened.push(appends);
   const entries = async (size: number): Promise<LoggedEntry[]> => {
     const found: LoggedEntry[] = [];
@@ -50,7 +50,7 @@ async function newLog(name: string, limits = LIMITS) {
 }
 
 test("every statement is where its receipt says, with its own leaf and body", async () => {
-  const { appends, entries } = await newLog("many");
+  const { appends, entries } = await newLog("many", LIMITS, 2);
   const all = Array.from({ length: 700 }, (_, n) => envelope(n));
   const receipts = await Promise.all(all.map((bytes) => appends.append(bytes, author.spki)));
   expect(receipts.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(all.map((_, n) => n));
