@@ -6,8 +6,10 @@ import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
-// A small nursery keeps long reads flat (docs/decisions/0003-reading-memory.md); a running Node can no longer take it.
+// A small nursery, one pool of native memory, and a collector that can be called keep long reads flat
+// (docs/decisions/0003-reading-memory.md); a running Node can no longer take them.
 const NURSERY = "--max-semi-space-size";
+const POOLS = "MALLOC_ARENA_MAX";
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const newEnough = major > 24 || (major === 24 && minor >= 12);
 const given = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""].some((option) =>
@@ -41,9 +43,9 @@ function brought() {
 
 /** This program once more, in a Node that is new enough and has the small nursery from its beginning. */
 function again(node) {
-  const options = [...(newEnough ? process.execArgv : []), `${NURSERY}=8`];
+  const options = [...(newEnough ? process.execArgv : []), `${NURSERY}=4`, "--expose-gc"];
   const argv = [...options, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
-  const child = spawn(node, argv, { stdio: "inherit" });
+  const child = spawn(node, argv, { stdio: "inherit", env: { [POOLS]: "1", ...process.env } });
   // Ctrl-C reaches both; the one that does the work decides how to end. Other signals reach only this one.
   process.on("SIGINT", () => undefined);
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => void child.kill(signal));

@@ -4,7 +4,13 @@ import { zstdFrames, type KeptDecoders, type PackedMember } from "@bongsu/input"
 const DECODERS = 16;
 /** Larger members are worth a decoder of their own. */
 const LARGEST = 32 * 1024;
-const PIECE = 64 * 1024;
+/** Small: a piece that is filled by many members outlives collections of the nursery, and is then taken back late. */
+const PIECE = 16 * 1024;
+/**
+ * Bytes beside the heap do not hurry the collector: after so many unpacked ones it is called. A call takes some tens
+ * of milliseconds.
+ */
+const COLLECTED = 128 * 1024 * 1024;
 /** Unpacked bytes of one call: what is packed in 64 KiB may be a thousand times that. */
 const MOST = 4 * 1024 * 1024;
 
@@ -15,6 +21,7 @@ const MOST = 4 * 1024 * 1024;
  */
 export function zstdDecoders(): KeptDecoders {
   const decoders: Decoder[] = [];
+  let unpacked = 0;
   const decoder = (index: number): Decoder => {
     const known = decoders[index];
     return known === undefined || known.closed ? (decoders[index] = new Decoder()) : known;
@@ -22,6 +29,11 @@ export function zstdDecoders(): KeptDecoders {
   return {
     unpack(members) {
       let left = MOST;
+      unpacked += members.reduce((sum, { size }) => sum + size, 0);
+      if (unpacked > COLLECTED) {
+        unpacked = 0;
+        globalThis.gc?.(); // there where bongsu.mjs has started the program
+      }
       return Promise.all(
         members.map((member, i) => {
           if (member.size > left || !isSmallFrame(member)) return undefined;

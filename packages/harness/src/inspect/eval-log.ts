@@ -35,19 +35,20 @@ export const inspectEval: LogReader = {
     const bytes = originalBytes(files, options.platform, options.progress);
     const [file = source] = bytes.sources;
     const zip = await openZip(file, { platform: options.platform, sink: options.problems });
-    const log = openLog(...(await headerOf(zip, options.problems)), options.platform, options.problems);
-    const order = sampleOrder(
-      zip.members,
-      await integerIds(zip, log.header.eval.dataset?.sample_ids ?? null),
+    const { header, context, ledger, ...log } = openLog(
+      ...(await headerOf(zip, options.problems)),
+      options.platform,
+      options.problems,
     );
+    const order = sampleOrder(zip.members, await integerIds(zip, header.eval.dataset?.sample_ids ?? null));
     const facts =
       log.facts.totals.completed === null
         ? { ...log.facts, totals: { ...log.facts.totals, completed: order.length } }
         : log.facts;
     return {
       facts,
-      batches: readMembers(zip, order, log.context, options, () => bytes.finish()),
-      losses: () => log.ledger.list(),
+      batches: readMembers(zip, order, context, options, () => bytes.finish()),
+      losses: () => ledger.list(),
       problems: () => options.problems.problems,
       files: () => bytes.digests(),
     } satisfies LogReading;

@@ -15,7 +15,7 @@ const ENTRY = 0x02014b50;
 const ENTRY_SIZE = 46;
 const LONGEST_COMMENT = 0xffff;
 const LONGEST_ENTRY = ENTRY_SIZE + 3 * 0xffff;
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 
 export interface DirectoryAt {
   readonly offset: number;
@@ -72,13 +72,14 @@ export async function readDirectory(source: Source, at: DirectoryAt, limits: Zip
   const announced = Math.min(at.count, Math.floor(at.size / ENTRY_SIZE));
   const members = new MemberTable(announced, at.size - announced * ENTRY_SIZE);
   const end = at.offset + at.size;
+  const room = new Uint8Array(Math.min(PIECE, at.size));
   let pieceAt = at.offset;
   let piece: Uint8Array = new Uint8Array(0);
   let i = 0;
   while (pieceAt + i < end && members.length <= limits.members) {
     if (piece.length - i < LONGEST_ENTRY && pieceAt + piece.length < end) {
       pieceAt += i;
-      piece = await source.read(pieceAt, Math.min(PIECE, end - pieceAt));
+      piece = await source.read(pieceAt, Math.min(PIECE, end - pieceAt), room);
       i = 0;
       if (piece.length === 0) return { members, damaged: true };
     }
