@@ -1,5 +1,5 @@
 import type { Text } from "@bongsu/input";
-import type { Catalogue, ClauseKey, MappingRow } from "../crosswalk/index.ts";
+import type { Catalogue, ClauseKey, Graph, MappingRow } from "../crosswalk/index.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Requirement } from "./rules.ts";
 import type { RestingRelation } from "./schema/decision.ts";
@@ -18,7 +18,8 @@ export interface Case {
   readonly evidence: Evidence;
   /** Day to which ages and periods are counted; no clock is read (rule 4). */
   readonly asOf: string;
-  readonly crosswalk: Crosswalk;
+  /** The rows that the profile follows; null where it follows none. */
+  readonly graph: Graph | null;
   readonly keyOf: (ref: string) => ClauseKey;
 }
 

@@ -1,11 +1,12 @@
 import type { Text } from "@bongsu/input";
 import { type Digest, digestValue } from "@bongsu/statement";
-import type { ClauseKey } from "../crosswalk/index.ts";
+import type { ClauseKey, Graph } from "../crosswalk/index.ts";
 import type { Case, Crosswalk } from "./case.ts";
 import { decideByOthers } from "./decide-by-others.ts";
 import { decideDirectly } from "./decide-directly.ts";
 import { type Evidence, originOf } from "./evidence.ts";
 import { ownFindings } from "./follows.ts";
+import { graphOf } from "./judge/bearing.ts";
 import { type Decision, DECISION_KIND } from "./schema/decision.ts";
 import type { Profile, ProfileClause } from "./schema/profile.ts";
 import { shortest } from "./shortest.ts";
@@ -24,14 +25,15 @@ export interface AcceptRequest {
 /** What an authority's own profile says of evidence, clause by clause; nothing is certified (rule 1). */
 export function accept(request: AcceptRequest): Decision {
   const { profile, evidence, topics, asOf, version } = request;
+  const graph = graphOf(profile, request.crosswalk);
   const direct = new Map(
     profile.clauses
       .filter(({ requires }) => requires !== undefined && evidence.kind !== "decision")
-      .map((entry) => [entry.clause, decideDirectly(caseOf(request, entry), topics)]),
+      .map((entry) => [entry.clause, decideDirectly(caseOf(request, graph, entry), topics)]),
   );
   const own = ownFindings([...direct.values()].map(({ clause }) => clause));
   const all = profile.clauses.map(
-    (entry) => direct.get(entry.clause) ?? decideByOthers(caseOf(request, entry), own, topics),
+    (entry) => direct.get(entry.clause) ?? decideByOthers(caseOf(request, graph, entry), own, topics),
   );
   return {
     kind: DECISION_KIND,
@@ -67,12 +69,16 @@ function evidenceOf(evidence: Evidence): Decision["evidence"] {
   };
 }
 
-const caseOf = ({ profile, evidence, asOf, crosswalk }: AcceptRequest, entry: ProfileClause): Case => ({
+const caseOf = (
+  { profile, evidence, asOf, crosswalk }: AcceptRequest,
+  graph: Graph | null,
+  entry: ProfileClause,
+): Case => ({
   profile,
   entry,
   evidence,
   asOf,
-  crosswalk,
+  graph,
   keyOf: (ref) => clauseKeyOf(ref, profile, crosswalk),
 });
 

@@ -52,6 +52,18 @@ export function foreignFindings(found: Case): {
         ),
       ],
     };
+  const { from, kind } = decision.evidence;
+  const own = found.profile.authority.domain;
+  if (kind === "decision" && own !== null && from?.domain === own)
+    return {
+      findings: [],
+      refused: [
+        text(
+          `The decision rests on this authority's own decision: nothing can rest on itself.`,
+          `그 결정은 이 기관 자신의 결정에 기대고 있다. 스스로를 근거로 삼을 수는 없다.`,
+        ),
+      ],
+    };
   const all = recognised(found.profile);
   const refused: Text[] = [];
   const findings = decision.clauses.flatMap((clause): Finding[] => {
@@ -72,7 +84,12 @@ export function foreignFindings(found: Case): {
       );
       return [];
     }
-    return [ofClause(clause, finding, { by: author.name, judgement })];
+    // Accepted there for another purpose than here: whoever reads it should see for which.
+    const said = text(
+      `${judgement.said.en} Their purpose: ${decision.purpose.en}`,
+      `${judgement.said.ko} 그 기관의 목적: ${decision.purpose.ko}`,
+    );
+    return [ofClause(clause, finding, { by: author.name, judgement: { ...judgement, said } })];
   });
   return { findings, refused };
 }

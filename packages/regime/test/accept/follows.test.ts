@@ -152,6 +152,19 @@ describe("another authority's decision", () => {
     ).toBe("accepted");
   });
 
+  test("is told with the purpose for which it was made", () => {
+    expect(asked(theirs(SATISFIED))?.reasons[0]?.said.en).toContain("Their purpose: To test");
+  });
+
+  test("that rests on our own decision is circular, and shows nothing", () => {
+    const { evidence: theirEvidence, ...rest } = theirs(SATISFIED);
+    const from = { name: { en: "Authority", ko: "기관" }, domain: "authority.example" };
+    const circle = { ...rest, evidence: { ...theirEvidence, kind: "decision" as const, from } };
+    expect(asked(circle)?.status).toBe("unknown");
+    const other = { ...circle, evidence: { ...circle.evidence, from: { ...from, domain: "third.example" } } };
+    expect(asked(other)?.status).toBe("accepted");
+  });
+
   test("counts no longer once its issuer has withdrawn it", () => {
     const { clauses } = decide({
       profile: profile([{ clause: "a/1" }], { recognition: [OTHER] }),

@@ -17,19 +17,13 @@ import type { RestingRelation } from "../schema/decision.ts";
 import type { Profile } from "../schema/profile.ts";
 
 /** How one clause lies to another by the rows that the authority follows; null where nothing is known. */
-export function relationOf(
-  { profile, crosswalk }: Pick<Case, "profile" | "crosswalk">,
-  from: ClauseKey,
-  to: ClauseKey,
-): Why | null {
-  if (profile.crosswalk === undefined) return null;
-  return why(graphOf(profile.crosswalk, crosswalk), from, to) ?? null;
-}
+export const relationOf = ({ graph }: Pick<Case, "graph">, from: ClauseKey, to: ClauseKey): Why | null =>
+  graph === null ? null : (why(graph, from, to) ?? null);
 
-function graphOf(
-  { follow, rationale }: NonNullable<Profile["crosswalk"]>,
-  { rows, catalogues }: Crosswalk,
-): Graph {
+/** The rows of the authors whom a profile follows, in the sense in which it follows them. */
+export function graphOf({ crosswalk: followed }: Profile, { rows, catalogues }: Crosswalk): Graph | null {
+  if (followed === undefined) return null;
+  const { follow, rationale } = followed;
   return new Graph(
     rationale,
     rows.filter(({ author }) => follow.includes(author)),
