@@ -13,3 +13,4 @@ export {
   recognitionType,
   regimeStatementTypes,
 } from "./statements.ts";
+export { regimeFolds } from "./fold.ts";

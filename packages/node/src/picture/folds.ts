@@ -1,4 +1,5 @@
 import { evaluationFolds, evaluationStatementTypes } from "@bongsu/evaluation";
+import { regimeFolds, regimeStatementTypes } from "@bongsu/regime";
 import { canonicalJson, statementFolds, statementTypes, typeUri } from "@bongsu/statement";
 import type { StatementFold, StatementType } from "@bongsu/statement";
 import { TABLES_VERSION } from "./schema.ts";
@@ -22,8 +23,8 @@ export function foldsOf(types: readonly StatementType[], folds: readonly Stateme
 }
 
 export const FOLDS: Folds = foldsOf(
-  [...statementTypes, ...evaluationStatementTypes],
-  [...statementFolds, ...evaluationFolds],
+  [...statementTypes, ...evaluationStatementTypes, ...regimeStatementTypes],
+  [...statementFolds, ...evaluationFolds, ...regimeFolds],
 );
 
 /** Types of statement that say which keys are a party's, and from where to where. */
