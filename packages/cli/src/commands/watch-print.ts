@@ -16,7 +16,8 @@ export function printWatch(context: Context, result: Watch): void {
   else if (result.same === "words") out(say.sameWords);
   else {
     out(say.counts(result.counts, result.unchanged));
-    out(say.modalityCount(result.counts.modality));
+    const { modality } = result.counts;
+    out(modality === null ? say.modalityUnknown : say.modalityCount(modality));
   }
   printAnnouncement(context, result);
   for (const finding of result.findings) printFinding(context, finding);

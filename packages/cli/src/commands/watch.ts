@@ -13,6 +13,7 @@ import {
 } from "@bongsu/regime";
 import type { Context } from "../context.ts";
 import { guarded, usage } from "../failure.ts";
+import { clean } from "../io/clean.ts";
 import { bytesAt } from "../io/node-files.ts";
 import { writeFolder, writeWhole } from "../io/outputs.ts";
 import { BUNDLED_RECORDS, recordsAt } from "../io/records-at.ts";
@@ -85,18 +86,32 @@ async function compared(
 ): Promise<Watch> {
   const today = new Date().toISOString().slice(0, 10);
   const reading = async (name: string): Promise<VersionAt["version"]> => {
-    const { version, warnings } = await versionAt(name, today, flags.allowLoopback);
+    const { version, warnings } = await staged(context, context.say.watch.reading(clean(name)), () =>
+      versionAt(name, today, flags.allowLoopback),
+    );
     for (const warning of warnings) context.note(renderProblem(warning, context.lang));
     return version;
   };
   const versions = [await reading(old), await reading(fresh)] as const;
   const { disputes, instrument } = flags;
-  return watch(...versions, {
+  const options: WatchOptions = {
     ...(disputes === undefined ? {} : { reviews: readReviews(bytesAt(disputes), basename(disputes)) }),
     ...(await announced(flags.announcement, reading)),
     instruments: instrument === undefined ? [] : [instrumentNamed(records(), instrument)],
     records: records(),
-  });
+  };
+  return staged(context, context.say.watch.comparing, async () => watch(...versions, options));
+}
+
+/** Says on a terminal what is being done, while it is. */
+async function staged<T>({ terminal }: Context, said: string, work: () => Promise<T>): Promise<T> {
+  if (terminal.isTTY !== true) return work();
+  terminal.write(`\r\u001b[K${said}`);
+  try {
+    return await work();
+  } finally {
+    terminal.write("\r\u001b[K");
+  }
 }
 
 /** The publisher's own words, or a record of where somebody looked for them. */

@@ -21,6 +21,9 @@ export const watch = {
     n === 0
       ? "In none of the reworded sentences did what binds change."
       : `In ${n} reworded what binds changed.`,
+  modalityUnknown: "Whether what binds changed is unknown: there are no rules for this language.",
+  reading: (name: string) => `reading ${name}`,
+  comparing: "comparing",
   sameBytes: "The two files are the same, byte by byte. Is one of them the version that was meant?",
   sameWords: "The files differ, but their words are the same.",
   notLooked: "Announcement: not looked for. (--announcement FILE)",

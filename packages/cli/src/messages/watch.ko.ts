@@ -19,6 +19,9 @@ export const watch: typeof english = {
     n === 0
       ? "수정된 문장 가운데 의무·허용 표현이 바뀐 곳은 없다."
       : `수정된 문장 ${n}곳에서 의무·허용 표현이 바뀌었다.`,
+  modalityUnknown: "의무·허용 표현이 바뀌었는지는 알 수 없다. 이 언어의 규칙이 없다.",
+  reading: (name) => `읽는 중: ${name}`,
+  comparing: "비교하는 중",
   sameBytes: "두 파일이 바이트까지 같습니다. 지정한 판이 맞는지 확인하십시오.",
   sameWords: "파일은 다르지만 글은 같다.",
   notLooked: "공지: 찾아보지 않음. (--announcement 파일)",

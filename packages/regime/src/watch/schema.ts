@@ -97,7 +97,8 @@ export const watchSchema = z.object({
     removed: z.int(),
     reworded: z.int(),
     moved: z.int(),
-    modality: z.int(),
+    /** Null: there are no rules for the language of the documents. */
+    modality: z.int().nullable(),
   }),
   instruments: z.array(z.string()),
   recordsDigest: z.string().nullable(),

@@ -63,7 +63,7 @@ export function watch(old: Version, fresh: Version, options: WatchOptions = {}):
       removed: count("removed"),
       reworded: count("reworded"),
       moved: bare.filter(({ moved }) => moved).length,
-      modality: bare.filter(({ modality }) => modality.length > 0).length,
+      modality: left.language === "other" ? null : bare.filter(({ modality }) => modality.length > 0).length,
     },
     instruments: instruments.map(({ id }) => id),
     recordsDigest: options.records?.digest ?? null,

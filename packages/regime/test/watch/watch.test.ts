@@ -60,6 +60,15 @@ describe("what changed", () => {
     ]);
   });
 
+  test("in another language what binds is unknown, not unchanged", async () => {
+    const ru = await compare(
+      "Журнал должен храниться.\n\nСовет собирается.",
+      "Журнал может храниться.\n\nСовет собирается.",
+    );
+    expect([ru.old.language, ru.counts.reworded, ru.counts.modality]).toEqual(["other", 1, null]);
+    expect((await compare(A, B)).counts.modality).toBe(0);
+  });
+
   test("a figure at the head of a sentence belongs to it", async () => {
     expect(told(await compare("30 days later it ends.", "60 days later it ends."))).toHaveLength(1);
   });

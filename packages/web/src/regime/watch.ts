@@ -73,7 +73,10 @@ function summary({ m, result }: WatchContext): Html {
       ? [m.sameBytes]
       : result.same === "words"
         ? [m.sameWords]
-        : [m.counts(result.counts, result.unchanged), m.modalityCount(result.counts.modality)];
+        : [
+            m.counts(result.counts, result.unchanged),
+            result.counts.modality === null ? m.modalityUnknown : m.modalityCount(result.counts.modality),
+          ];
   return html`<section class="verdict">${said.map((sentence) => html`<p>${sentence}</p>`)}</section>`;
 }
 

@@ -14,6 +14,7 @@ export const watch = {
     n === 0
       ? "In none of the reworded sentences did a word that binds become another."
       : `In ${n} reworded ${n === 1 ? "sentence a word that binds" : "sentences words that bind"} became another.`,
+  modalityUnknown: "Whether words that bind became others is unknown: there are no rules for this language.",
   sameBytes: "The two files are the same, byte by byte.",
   sameWords: "The files differ, but their words are the same.",
   announcement: "Announcement",

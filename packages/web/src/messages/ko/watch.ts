@@ -13,6 +13,7 @@ export const watch: typeof english = {
     n === 0
       ? "수정된 문장 가운데 의무·허용 표현이 바뀐 곳은 없다."
       : `수정된 문장 ${n}곳에서 의무·허용 표현이 바뀌었다.`,
+  modalityUnknown: "의무·허용 표현이 바뀌었는지는 알 수 없다. 이 언어의 규칙이 없다.",
   sameBytes: "두 파일은 바이트까지 같다.",
   sameWords: "파일은 다르지만 글은 같다.",
   announcement: "공지",
