@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { formatCheckpoint, signNote, treeHasher } from "@bongsu/log";
 import { nodeLogCrypto } from "../crypto/log-crypto.ts";
 import { nodeStatementCrypto } from "../crypto/statement-crypto.ts";
 import { NODE_LAYOUT } from "../data/layout.ts";
 import { NeighbourList } from "../data/neighbours.ts";
 import { openSigningLog } from "../data/open-log.ts";
+import type { SigningLog } from "../data/open-log.ts";
 import { OwnLog } from "../data/own-log.ts";
 import { readSettings } from "../data/settings.ts";
 import { replicaLimitsOf } from "../data/settings-schema.ts";
@@ -98,7 +100,8 @@ export async function openNode(
       transport,
       every,
       quorum: settings.quorum,
-      own: { origin, vkey, read: (path) => log.store.read(path) },
+      jurisdiction: settings.jurisdiction,
+      own: { origin, vkey, read: (path) => log.store.read(path), empty: emptyCheckpoint(log) },
       witness: settings.witness ? await ownCosigners(crypto, folder, origin, "witness", ask) : null,
       mirror: settings.witness ? await ownCosigners(crypto, folder, origin, "mirror", ask) : null,
       held: (other) => held.held(other),
@@ -118,3 +121,10 @@ const eventsFor = (watch: () => WatchKeeper, feed: PictureFeed): ReplicaEvents =
   onGrown: (copy) => feed.catchUp(copy),
   onBodies: (copy, indices) => feed.retake(copy, indices),
 });
+
+/** See `watch/gather.ts`, `OwnLog.empty`. */
+function emptyCheckpoint({ kept }: SigningLog): Uint8Array {
+  const { origin, crypto, signers } = kept.identity;
+  const root = treeHasher(crypto.sha256).empty();
+  return signNote(formatCheckpoint({ origin, size: 0, root, extensions: [] }), signers);
+}

@@ -14,6 +14,8 @@ export interface WatchKeeperParts extends Omit<WatchParts, "settings"> {
   readonly every: number;
   /** Jurisdictions that are to watch the own log. */
   readonly quorum: number;
+  /** Where the own witness stands. */
+  readonly jurisdiction: string | null;
 }
 
 /** The node's watch with the witnesses of those whom it follows now. */
@@ -71,7 +73,8 @@ export class WatchKeeper {
 
   #settings(): WatchSettings {
     const witnesses = this.#followed.flatMap(({ witness }) => (witness === null ? [] : [witness]));
-    return { ...WATCH_SETTINGS, witnesses, quorum: { jurisdictions: this.#parts.quorum } };
+    const { quorum, jurisdiction } = this.#parts;
+    return { ...WATCH_SETTINGS, witnesses, jurisdiction, quorum: { jurisdictions: quorum } };
   }
 }
 

@@ -15,6 +15,11 @@ export interface OwnLog {
   readonly vkey: string;
   /** Its published files, the checkpoint among them. */
   readonly read: TileReader;
+  /**
+   * The signed checkpoint of the tree without entries. Every history continues it, so it needs no watcher, and shows
+   * future ones whose log this is. Absent: nothing is shown before the quorum is met.
+   */
+  readonly empty?: Uint8Array;
 }
 
 export interface GatherParts {
@@ -50,8 +55,8 @@ export class Gatherer {
   }
 
   /**
-   * The own checkpoint with the cosignatures that are known: the newest one that the quorum watched; null before there
-   * is any. Nothing is shown in its stead.
+   * The own checkpoint with the cosignatures that are known: the newest one that the quorum watched; before there is
+   * any, that of the empty tree, or null.
    */
   async checkpoint(): Promise<Uint8Array | null> {
     const newest = await this.#newest();
@@ -59,7 +64,7 @@ export class Gatherer {
     const cosigned = this.#cosigned(newest);
     return isMet(this.#parts.quorum, this.#parts.witnesses.linesOf(cosigned))
       ? cosigned
-      : (this.#parts.gathered.shown?.note ?? null);
+      : (this.#parts.gathered.shown?.note ?? this.#parts.log.empty ?? null);
   }
 
   /** The own log as it lies on disk, shown or not. */

@@ -6,6 +6,8 @@ export interface WatchSettings {
   readonly witnesses: readonly WatchingParty[];
   /** What an own checkpoint needs before it is shown. */
   readonly quorum: Quorum;
+  /** Where this node's own witness stands; null where that is not known. */
+  readonly jurisdiction: string | null;
   /** Seconds after which a witness is asked again though nothing was added. */
   readonly refresh: number;
   /** Milliseconds without anything new after which a log counts as stale. */
@@ -19,6 +21,7 @@ const HOUR = 3_600_000;
 export const WATCH_SETTINGS: WatchSettings = {
   witnesses: [],
   quorum: { jurisdictions: 0 },
+  jurisdiction: null,
   refresh: 6 * 3600,
   staleAfter: 48 * HOUR,
   withheldAfter: 24 * HOUR,

@@ -1,4 +1,4 @@
-import { LogRefusal, formatNote, parseNote } from "@bongsu/log";
+import { LogRefusal, formatNote, formatVkey, parseNote } from "@bongsu/log";
 import type { Cosigner, LogCrypto, NoteVerifier } from "@bongsu/log";
 import type { Alarm, CheckpointList, LogView } from "@bongsu/sdk";
 import type { Clock, Randomness } from "../ports/clock.ts";
@@ -25,7 +25,7 @@ import { SeenHeads } from "./seen.ts";
 import type { WatchSettings } from "./settings.ts";
 import { showAlarm } from "./show-alarm.ts";
 import { toShow } from "./to-show.ts";
-import { Witnesses } from "./witnesses.ts";
+import { type WatchingParty, Witnesses } from "./witnesses.ts";
 
 export interface WatchParts {
   /** Of watch.sqlite. */
@@ -92,7 +92,7 @@ export class Watch {
       alarms: new Alarms(kept, crypto),
       missing: new Missing(kept),
       cosigned: new CosignedHeads(kept),
-      witnesses: new Witnesses(crypto, settings.witnesses),
+      witnesses: new Witnesses(crypto, [...settings.witnesses, ...ownParty(parts)]),
       held: (origin) => (origin === own?.origin ? this.#ownTree : parts.held(origin)),
       party: (origin) => parts.party(origin),
     };
@@ -164,7 +164,7 @@ export class Watch {
     return log === null || !this.#all.alarms.isForked(log);
   }
 
-  /** The own checkpoint with its cosignatures, as it may be shown; null before a quorum watched any. */
+  /** The own checkpoint with its cosignatures, as it may be shown: see `OwnLog.empty` for what is before. */
   async checkpoint(): Promise<Uint8Array | null> {
     return (await this.#gatherer?.checkpoint()) ?? null;
   }
@@ -280,6 +280,13 @@ export class Watch {
   #raised(alarm: KeptAlarm): void {
     if (this.logs.find(alarm.origin, alarm.vkey)?.how !== "heard") this.#parts.raised?.(showAlarm(alarm));
   }
+}
+
+/** This node's own witness, whose word about the logs of others counts like any. */
+function ownParty({ witness, settings }: WatchParts): readonly WatchingParty[] {
+  if (witness === null) return [];
+  const vkeys = witness.cosigners.map(({ key }) => formatVkey(key));
+  return [{ vkeys, url: null, jurisdiction: settings.jurisdiction }];
 }
 
 /** What one log or neighbour does keeps nothing from the others; it comes up again in the next round. */

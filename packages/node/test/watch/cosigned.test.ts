@@ -71,6 +71,21 @@ describe("the own log's checkpoint", () => {
     expect(await sizeOf(node)).toBe("9");
   });
 
+  test("is that of the empty tree before the quorum watched any, so that others can learn whose log it is", async () => {
+    const { network, node, watchers } = watched(["KR"], 1);
+    const empty = node.log.note(0);
+    const own = { origin: node.log.origin, vkey: node.log.vkey, read: node.log.read, empty };
+    const settings = { witnesses: [watchingParty(watchers[0] ?? node, "KR")], quorum: { jurisdictions: 1 } };
+    const waiting = network.add("waiting.example", settings, { own });
+    network.down.add(watchers[0]?.url ?? "");
+    await waiting.round();
+    expect(await waiting.watch.checkpoint()).toEqual(empty);
+    network.down.clear();
+    network.clock.pass(1000);
+    await waiting.round();
+    expect(await sizeOf(waiting)).toBe("1");
+  });
+
   test("two keys of one jurisdiction, or of none that is known, are not two jurisdictions", async () => {
     for (const jurisdictions of [
       ["KR", "KR"],
