@@ -7,7 +7,7 @@ import {
   signedBytes,
   statementDigest,
 } from "@bongsu/statement";
-import type { Digest, StatementCrypto, StatementType } from "@bongsu/statement";
+import type { Digest, Envelope, StatementCrypto, StatementType } from "@bongsu/statement";
 import type { Clock } from "../ports/clock.ts";
 import { refuse } from "../refusal.ts";
 import type { SigningLog } from "./open-log.ts";
@@ -16,6 +16,11 @@ import { OwnKeys } from "./own-keys.ts";
 export interface Published extends Receipt {
   readonly digest: Digest;
 }
+
+/** The key with which a party besides the log's own signed. @throws NodeRefusal where it may not publish here. */
+export type GuestKey = (issuer: string, envelope: Envelope) => Uint8Array;
+
+const nobody: GuestKey = (issuer) => refuse("publish-issuer-not-accepted", { issuer });
 
 /** The log of the node's own party, while the node runs. */
 export class OwnLog {
@@ -47,17 +52,19 @@ export class OwnLog {
   }
 
   /**
-   * Logs a statement of the node's own party; returns when it cannot be lost and is published.
+   * Logs a statement of the node's own party, or of another whose key `guest` gives; returns when it cannot be lost and is
+   * published.
    * @throws StatementRefusal as `parseEnvelope` and `openStatement`; NodeRefusal publish-key-unknown where no key of
-   *   the party, valid now, made its signature; LogRefusal as `Appender`.
+   *   the party, valid now, made its signature, and as `guest` does; LogRefusal as `Appender`.
    */
-  async publish(bytes: Uint8Array): Promise<Published> {
+  async publish(bytes: Uint8Array, guest: GuestKey = nobody): Promise<Published> {
     const envelope = parseEnvelope(bytes);
     const { issuer } = openStatement(envelope, this.#types);
     const { domain } = this.log.about;
-    if (issuer !== null && issuer !== domain) refuse("publish-issuer-not-accepted", { issuer });
-    const spki = await this.#keys.signerOf(envelope);
-    if (spki === null) return refuse("publish-key-unknown", { issuer: issuer ?? domain });
+    const spki =
+      issuer !== null && issuer !== domain
+        ? guest(issuer, envelope)
+        : ((await this.#keys.signerOf(envelope)) ?? refuse("publish-key-unknown", { issuer: domain }));
     const entry = { digest: this.#crypto.sha256(signedBytes(envelope)), signature: envelope.signature, spki };
     const receipt = await this.#appender.append(submissionOf(this.#crypto, entry, encodeEnvelope(envelope)));
     return { ...receipt, digest: statementDigest(envelope) };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -41,7 +41,8 @@ export class RealNode implements AsyncDisposable {
     this.signer = signer;
   }
 
-  static async begin(domain: string = SEOUL): Promise<RealNode> {
+  /** `settings`: the text of its node.yaml. */
+  static async begin(domain: string = SEOUL, settings = ""): Promise<RealNode> {
     const root = mkdtempSync(join(tmpdir(), "bongsu-http-"));
     const folder = join(root, "node");
     const parts = {
@@ -54,6 +55,7 @@ export class RealNode implements AsyncDisposable {
     const name = { en: "Seoul institute", ko: "서울 연구소" };
     const party = { domain, origin: null, kind: "institute", country: "KR", name, passphrase: null } as const;
     await initNode({ ...parts, crypto, folder, ...party });
+    writeFileSync(join(folder, "node.yaml"), settings);
     const node = await BongsuNode.open(folder, parts);
     const { key } = await readKeyFile(join(folder, "log/private/signing.key"), "p256", parts.ask);
     return new RealNode(root, node, p256Signer(key));
