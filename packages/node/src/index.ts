@@ -43,6 +43,7 @@ export type {
   WitnessPort,
   WitnessReply,
 } from "./http/node-for-http.ts";
+export { STATUS as PROBLEM_STATUS } from "./http/problems/codes.ts";
 export { HTTP_LIMITS, type HttpLimits, type HttpOptions, type Rate } from "./http/options.ts";
 export { LAYOUT, NODE_LAYOUT, inLog } from "./data/layout.ts";
 export { type BeginLog, type Begun, type Party, beginLog } from "./data/begin-log.ts";
@@ -68,3 +69,9 @@ export { Picture } from "./picture/picture.ts";
 export type { PageAsked, PictureQueries } from "./picture/queries.ts";
 export { type NeighbourStatus, type NodeStatus, nodeStatus } from "./data/status.ts";
 export { operatorToken } from "./data/operator-token.ts";
+export { type Backup, backUp } from "./data/backup.ts";
+export { restore } from "./data/restore.ts";
+export { type Rebuilt, dumpDigest, rebuild } from "./data/rebuild.ts";
+export { changeSetting } from "./data/change-setting.ts";
+export { type Resumed, resume } from "./data/resume.ts";
+export type { SettingName } from "./data/settings-schema.ts";

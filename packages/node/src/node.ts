@@ -1,11 +1,17 @@
+import { join } from "node:path";
 import type { LogView } from "@bongsu/sdk";
+import { nodeStatementCrypto } from "./crypto/statement-crypto.ts";
+import { heldCopies } from "./data/held-copies.ts";
 import { isNode } from "./data/init-node.ts";
+import { NODE_LAYOUT } from "./data/layout.ts";
 import type { NeighbourList } from "./data/neighbours.ts";
 import { lockNode } from "./data/node-lock.ts";
 import type { OwnLog, Published } from "./data/own-log.ts";
 import type { Settings } from "./data/settings-schema.ts";
+import type { Submitter } from "./http/node-for-http.ts";
 import type { Picture } from "./picture/picture.ts";
 import type { Clock } from "./ports/clock.ts";
+import { Guests } from "./publish/guests.ts";
 import { refuse } from "./refusal.ts";
 import type { Replication } from "./replicate/replication.ts";
 import type { EventHub } from "./runtime/event-hub.ts";
@@ -14,6 +20,7 @@ import type { LogParties } from "./runtime/log-parties.ts";
 import { openNode } from "./runtime/open-node.ts";
 import type { NodeParts, Opened } from "./runtime/open-node.ts";
 import type { PictureFeed } from "./runtime/picture-feed.ts";
+import { STATEMENT_TYPES } from "./statement-types.ts";
 import type { WatchKeeper } from "./runtime/watch-keeper.ts";
 import type { Watch } from "./watch/watch.ts";
 
@@ -62,7 +69,7 @@ export class BongsuNode implements AsyncDisposable {
     try {
       stack.defer(await lockNode(folder));
       const node = new BongsuNode(folder, await openNode(folder, parts, stack), stack.move());
-      await node.#showOwn();
+      await node.#showAll();
       return node;
     } catch (error) {
       await stack.disposeAsync();
@@ -75,9 +82,18 @@ export class BongsuNode implements AsyncDisposable {
     return this.#watch.watch;
   }
 
-  /** Logs a statement of this node's party, and shows it. @throws as `OwnLog.publish`. */
-  async publish(envelope: Uint8Array): Promise<Published> {
-    const published = await this.own.publish(envelope);
+  /** Logs a statement of this node's party or of a guest, and shows it. @throws as `OwnLog.publish` and `Guests`. */
+  async publish(envelope: Uint8Array, submitter: Submitter = "signer"): Promise<Published> {
+    const { picture, settings } = this;
+    const guests = new Guests({
+      picture,
+      accept: settings.accept,
+      crypto: nodeStatementCrypto(),
+      types: STATEMENT_TYPES,
+    });
+    const published = await this.own.publish(envelope, (issuer, signed) =>
+      guests.keyOf(issuer, signed, submitter),
+    );
     await this.#showOwn();
     return published;
   }
@@ -90,7 +106,7 @@ export class BongsuNode implements AsyncDisposable {
     await this.replication.follow(followed);
     await this.replication.tick();
     await this.#showOwn();
-    // What a process that died had checked and not shown.
+    // What could not be shown when it came, such as on a full disk.
     for (const { neighbour, replica } of this.replication.views())
       if (replica !== null)
         await this.#feed.catchUp({ origin: neighbour.origin, size: replica.size, read: replica.read });
@@ -113,6 +129,13 @@ export class BongsuNode implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#open.disposeAsync();
+  }
+
+  /** The own log, and every copy: a process that died may have checked what it did not show. */
+  async #showAll(): Promise<void> {
+    await this.#showOwn();
+    for (const copy of await heldCopies(join(this.folder, NODE_LAYOUT.replicas)))
+      await this.#feed.catchUp(copy);
   }
 
   async #showOwn(): Promise<void> {

@@ -5,6 +5,8 @@ export const node = {
   flags: {
     data: "folder of the node (default: bongsu in the data folder of your user)",
     domain: "domain of the party that the node is of (default: a random name)",
+    setting: "name of a setting, then the value that it is to have",
+    backup: "file of the backup",
     host: "address of this machine to listen on (default: 127.0.0.1, this machine alone)",
   },
   init: {
@@ -15,13 +17,58 @@ export const node = {
     backup: (folder: string) =>
       `Keep a backup where this machine cannot reach it: bongsu node backup node.backup --data ${folder}`,
   },
-  placeholders: { address: "address" },
+  placeholders: { address: "address", setting: "setting" },
   failed: (why: string) => `A request could not be answered because of a fault here: ${why}`,
   start: {
     brief: "Run a node until it is stopped with Ctrl-C",
     full: "Makes the node where there is none. Serves its pages, its log and the copies; follows its neighbours. With an address of the outside it is served to all; whoever answers and publishes from pages does so on the node's own machine only.\n\nExample:\n  bongsu node start --data my-node --port 4321",
     serving: (url: string) => `The node is at ${url}. Stop it with Ctrl-C.`,
     stopped: "The node is closed.",
+  },
+  config: {
+    brief: "What a node is told: all settings, one, or one to change",
+    full: "Settings lie in node.yaml, which can be edited as well; all of them have defaults.\n\nExample:\n  bongsu node config --data my-node\n  bongsu node config pollSeconds 30 --data my-node",
+    restart: "A running node reads its settings when it starts: stop it and start it again.",
+  },
+  settings: {
+    lang: "language of pages and feeds for readers who ask for none: ko or en",
+    host: "address of this machine on which it listens; 127.0.0.1 serves this machine alone",
+    port: "port on which it listens; 0 is any that is free",
+    publicUrl: "address under which others reach it, where a proxy or a name stands before it",
+    behindProxy: "whether X-Forwarded-For is believed: only behind a proxy of your own",
+    allowPrivateNeighbours: "whether neighbours may be on private networks and on this machine",
+    pollSeconds: "seconds between two looks at a neighbour",
+    timeoutSeconds: "seconds that a neighbour has for one file",
+    mostMebibytesPerBodyFile: "MiB of one file with 256 bodies; larger ones count as not given",
+    mostMebibytesPerRound: "MiB that are taken of a neighbour at one look",
+    mostGibibytesPerNeighbour: "GiB that the copy of one neighbour may take up",
+    witness: "whether it cosigns its neighbours' checkpoints",
+    jurisdiction: "country in which its witness stands (two letters of ISO 3166-1, or EU)",
+    quorum: "jurisdictions that have to watch its own log before a checkpoint is shown; 0 asks for none",
+    accept: "domains whose statements are taken into its log besides its own party's",
+  },
+  backup: {
+    brief: "Write log, keys, settings and what was watched into one encrypted file",
+    full: "The node may be running. Copies of neighbours and the picture are not in it: they are fetched and made again. The file is one of age, and opens with the passphrase.\n\nExample:\n  bongsu node backup node.backup --data my-node --passphrase-file passphrase.txt",
+    done: (file: string, files: number, bytes: number) => `${file}: ${files} files, ${bytes} bytes`,
+  },
+  restore: {
+    brief: "Make a node's folder from a backup",
+    full: "Into a folder that is not there or empty. Nothing is signed from it before bongsu node resume has found out how far the log had come.\n\nExample:\n  bongsu node restore node.backup --data my-node --passphrase-file passphrase.txt",
+    done: (folder: string) =>
+      `The node is back in ${folder}. If it signed anything after the backup, or this is another machine, let it go on with: bongsu node resume --data ${folder}`,
+  },
+  resume: {
+    brief: "Let a restored node sign and cosign again",
+    full: "Say this only where no other machine runs the node any more. Brings its log up to the newest copy that a neighbour shows, and its witness up to what the neighbours' checkpoints carry.\n\nExample:\n  bongsu node resume --data my-node",
+    done: (size: number, copies: number) =>
+      `The log goes on from ${size} entries, by ${copies} ${copies === 1 ? "copy" : "copies"} of neighbours; the witness cosigns again.`,
+  },
+  rebuild: {
+    brief: "Make the picture of what was said anew from the logs that lie here",
+    full: "For a node that is not running. The dump's digest is the same at every node that holds the same entries.\n\nExample:\n  bongsu node rebuild --data my-node",
+    done: (parties: number, statements: number, dump: string) =>
+      `${parties} parties, ${statements} statements; dump ${dump}`,
   },
   status: {
     brief: "How a node and its copies stand",

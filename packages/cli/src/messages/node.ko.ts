@@ -7,6 +7,8 @@ export const node: typeof en.node = {
   flags: {
     data: "노드 폴더(기본값: 사용자 데이터 폴더의 bongsu)",
     domain: "노드를 운영하는 주체의 도메인(기본값: 무작위 이름)",
+    setting: "설정 이름, 바꾸려면 그 뒤에 값",
+    backup: "백업 파일",
     host: "접속을 받을 이 컴퓨터의 주소(기본값: 127.0.0.1, 이 컴퓨터에서만)",
   },
   init: {
@@ -16,13 +18,57 @@ export const node: typeof en.node = {
     backup: (folder) =>
       `이 컴퓨터에서 닿을 수 없는 곳에 백업을 두십시오: bongsu node backup node.backup --data ${folder}`,
   },
-  placeholders: { address: "주소" },
+  placeholders: { address: "주소", setting: "설정" },
   failed: (why) => `노드 쪽 문제로 요청 하나에 답하지 못했다: ${why}`,
   start: {
     brief: "노드를 Ctrl-C로 멈출 때까지 돌린다",
     full: "노드가 없으면 만든다. 페이지와 로그와 사본을 보여 주고 이웃을 따라간다. 바깥 주소를 주면 누구에게나 보여 준다. 페이지에서 답하거나 올리는 일은 노드가 있는 컴퓨터에서만 할 수 있다.\n\n예:\n  bongsu node start --data my-node --port 4321",
     serving: (url) => `노드의 주소는 ${url}이다. 멈추려면 Ctrl-C를 누르십시오.`,
     stopped: "노드를 닫았다.",
+  },
+  config: {
+    brief: "노드 설정을 모두 보거나, 하나를 보거나 바꾼다",
+    full: "설정은 node.yaml에 있고 직접 고쳐도 된다. 모두 기본값이 있다.\n\n예:\n  bongsu node config --data my-node\n  bongsu node config pollSeconds 30 --data my-node",
+    restart: "돌고 있는 노드는 시작할 때 설정을 읽는다. 멈췄다가 다시 시작하십시오.",
+  },
+  settings: {
+    lang: "언어를 지정하지 않은 독자에게 보여 줄 페이지와 피드의 언어: ko 또는 en",
+    host: "접속을 받을 이 컴퓨터의 주소. 127.0.0.1이면 이 컴퓨터에서만 본다",
+    port: "접속을 받을 포트. 0이면 비어 있는 포트를 고른다",
+    publicUrl: "앞에 프록시나 도메인이 있을 때 다른 곳에서 접속하는 주소",
+    behindProxy: "X-Forwarded-For를 믿을지 여부. 직접 운영하는 프록시 뒤에서만 켠다",
+    allowPrivateNeighbours: "사설망이나 이 컴퓨터에 있는 이웃을 허용할지 여부",
+    pollSeconds: "이웃을 확인하는 간격(초)",
+    timeoutSeconds: "이웃이 파일 하나를 보내는 데 줄 시간(초)",
+    mostMebibytesPerBodyFile: "본문 256개가 든 파일의 한도(MiB). 넘으면 받지 못한 것으로 센다",
+    mostMebibytesPerRound: "이웃을 한 번 확인할 때 받는 한도(MiB)",
+    mostGibibytesPerNeighbour: "이웃 하나의 사본이 차지할 수 있는 한도(GiB)",
+    witness: "이웃 로그의 확인점에 참관 서명을 할지 여부",
+    jurisdiction: "참관자가 있는 나라(ISO 3166-1 두 자 또는 EU)",
+    quorum: "자기 로그의 확인점을 보여 주기 전에 참관해야 하는 나라의 수. 0이면 요구하지 않는다",
+    accept: "자기 주체 말고도 문서를 받아 줄 도메인",
+  },
+  backup: {
+    brief: "로그, 키, 설정, 참관 기록을 암호로 잠근 파일 하나에 담는다",
+    full: "노드가 돌고 있어도 된다. 이웃의 사본과 조회용 데이터는 다시 받고 만들 수 있으므로 담지 않는다. 파일은 age 형식이며 암호로 연다.\n\n예:\n  bongsu node backup node.backup --data my-node --passphrase-file passphrase.txt",
+    done: (file, files, bytes) => `${file}: 파일 ${files}개, ${bytes}바이트`,
+  },
+  restore: {
+    brief: "백업에서 노드 폴더를 되살린다",
+    full: "없거나 비어 있는 폴더에 되살린다. bongsu node resume으로 로그가 어디까지 나아갔는지 확인하기 전에는 아무것도 서명하지 않는다.\n\n예:\n  bongsu node restore node.backup --data my-node --passphrase-file passphrase.txt",
+    done: (folder) =>
+      `${folder}에 노드를 되살렸다. 백업한 뒤에 서명한 것이 있거나 다른 컴퓨터라면 다음 명령으로 이어 가십시오: bongsu node resume --data ${folder}`,
+  },
+  resume: {
+    brief: "되살린 노드가 다시 서명하고 참관하게 한다",
+    full: "다른 컴퓨터에서 이 노드가 더는 돌지 않을 때만 쓴다. 이웃이 보여 주는 가장 새로운 사본까지 로그를 잇고, 이웃의 확인점에 남은 서명까지 참관 기록을 잇는다.\n\n예:\n  bongsu node resume --data my-node",
+    done: (size, copies) =>
+      `이웃의 사본 ${copies}개로 확인해 항목 ${size}개부터 로그를 이어 간다. 참관도 다시 한다.`,
+  },
+  rebuild: {
+    brief: "여기 있는 로그에서 조회용 데이터를 새로 만든다",
+    full: "노드가 멈춰 있을 때 쓴다. 같은 항목을 가진 노드에서는 덤프의 해시값이 같다.\n\n예:\n  bongsu node rebuild --data my-node",
+    done: (parties, statements, dump) => `주체 ${parties}곳, 문서 ${statements}건, 덤프 ${dump}`,
   },
   status: {
     brief: "노드와 사본의 상태",

@@ -21,7 +21,7 @@ export interface OpenedKey {
 export type AskPassphrase = () => Promise<string | null>;
 
 /** age's own default; about a second here, and as much for each guess. */
-const SCRYPT_LOG_N = 18;
+export const SCRYPT_LOG_N = 18;
 const AGE = "-----BEGIN AGE ENCRYPTED FILE-----";
 const OWNER_ONLY = 0o600;
 const OTHERS = 0o077;

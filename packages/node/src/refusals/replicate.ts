@@ -7,7 +7,6 @@ export interface ReplicateRefusals {
   "tile-wrong": { readonly path: string };
   "bundle-wrong": { readonly path: string; readonly index: number };
   "replica-full": { readonly origin: string; readonly most: number };
-  "replica-damaged": { readonly origin: string };
   "replica-forked": { readonly origin: string };
   "replica-rolled-back": { readonly origin: string; readonly seen: number; readonly held: number };
 }

@@ -12,7 +12,7 @@ export const forHttp = (node: BongsuNode, software: string): NodeForHttp => ({
   log: ownFiles(node),
   copy: (origin) => copyOf(node, origin),
   checkpoints: () => node.watch.checkpoints(),
-  publish: (envelope) => node.publish(envelope),
+  publish: (envelope, submitter) => node.publish(envelope, submitter),
   witness: node.settings.witness ? witnessOf(node) : null,
   listen: (hear) => node.events.listen(hear),
 });

@@ -1,7 +1,12 @@
 import { buildRouteMap, type RouteMap } from "@stricli/core";
 import type { Context } from "../../context.ts";
 import type { Messages } from "../../messages/en.ts";
+import { nodeBackupCommand } from "./backup.ts";
+import { nodeConfigCommand } from "./config.ts";
 import { nodeInitCommand } from "./init.ts";
+import { nodeRebuildCommand } from "./rebuild.ts";
+import { nodeRestoreCommand } from "./restore.ts";
+import { nodeResumeCommand } from "./resume.ts";
 import { nodeStartCommand } from "./start.ts";
 import { nodeStatusCommand } from "./status.ts";
 
@@ -12,6 +17,11 @@ export const nodeRoutes = (say: Messages): RouteMap<Context> =>
       init: nodeInitCommand(say),
       start: nodeStartCommand(say),
       status: nodeStatusCommand(say),
+      config: nodeConfigCommand(say),
+      backup: nodeBackupCommand(say),
+      restore: nodeRestoreCommand(say),
+      resume: nodeResumeCommand(say),
+      rebuild: nodeRebuildCommand(say),
     },
     docs: { brief: say.node.brief, fullDescription: say.node.full },
   });

@@ -9,6 +9,14 @@ export const data: SentencesOf<DataRefusals> = {
     `There is something at ${quoted(path)} already, and the folder is made whole where nothing is yet. Choose another path, or move what is there.`,
   "node-folder-none": ({ path }) =>
     `There is no node in ${quoted(path)}. Make one: bongsu node init FOLDER. Or name the folder of one that is there.`,
+  "file-exists": ({ path }) =>
+    `There is a file at ${quoted(path)} already, and a backup is never written over another. Choose another name.`,
+  "backup-failed": ({ path, reason }) =>
+    `${quoted(path)} could not be written (${reason}), and nothing was left half-written. Choose a place that you may write to, on a disk with room.`,
+  "backup-unreadable": ({ path }) =>
+    `${quoted(path)} is no backup of a node, or not a whole one. Nothing was restored. Take another backup.`,
+  "resume-unknown": ({ neighbours }) =>
+    `None of the ${neighbours} neighbours shows a copy of this node's log, so nobody can tell how far it had come before the restore. Add a neighbour that copies it (bongsu peer add), or use a copy or a checkpoint that you have (bongsu log reconcile).`,
   "neighbour-none": ({ url }) =>
     `There is no log at ${quoted(url)}: no bongsu.json and no checkpoint are served there. Give the address of a node, or of a folder that \`bongsu log init\` made and a web server shows.`,
   "neighbour-self": ({ origin }) =>

@@ -15,8 +15,6 @@ export const replicate: SentencesOf<ReplicateRefusals> = {
     `Entry ${index} in ${quoted(path)} is not the one that the signed checkpoint vouches for. Nothing of it is shown. Tell whoever runs the server; this node asks again later.`,
   "replica-full": ({ origin, most }) =>
     `The copy of ${quoted(origin)} has reached the ${most} bytes that one neighbour may fill here. It grows no further. Raise the limit in the settings if you want all of it.`,
-  "replica-damaged": ({ origin }) =>
-    `This node's own copy of ${quoted(origin)} cannot be read on from where it stood. Remove the neighbour and add it again: the copy is then fetched and checked anew.`,
   "replica-forked": ({ origin }) =>
     `The log ${quoted(origin)} has signed two histories that do not fit together. It is no longer followed; what was copied before stays as it was. Both signed notes are kept with the alarm.`,
   "replica-rolled-back": ({ origin, seen, held }) =>

@@ -9,6 +9,14 @@ export const data: SentencesOf<DataRefusals> = {
     `${quoted(path)}에 이미 파일이나 폴더가 있다. 폴더는 아무것도 없는 자리에 통째로 만든다. 다른 경로를 쓰거나 있는 것을 옮긴다.`,
   "node-folder-none": ({ path }) =>
     `${quoted(path)}에는 노드가 없다. bongsu node init FOLDER로 만들거나, 노드가 있는 폴더를 지정한다.`,
+  "file-exists": ({ path }) =>
+    `${quoted(path)}에 이미 파일이 있다. 백업은 다른 백업을 덮어쓰지 않는다. 다른 이름을 쓴다.`,
+  "backup-failed": ({ path, reason }) =>
+    `${quoted(path)}을(를) 쓸 수 없어(${reason}) 아무것도 남기지 않았다. 쓸 권한이 있고 공간이 남은 곳을 고른다.`,
+  "backup-unreadable": ({ path }) =>
+    `${quoted(path)}은(는) 노드의 백업이 아니거나 온전하지 않다. 아무것도 복원하지 않았다. 다른 백업을 쓴다.`,
+  "resume-unknown": ({ neighbours }) =>
+    `이웃 ${neighbours}곳 가운데 이 노드의 로그 사본을 보여 주는 곳이 없어서, 복원하기 전에 로그가 어디까지 나아갔는지 알 수 없다. 사본을 가진 이웃을 추가하거나(bongsu peer add), 가지고 있는 사본이나 확인점을 쓴다(bongsu log reconcile).`,
   "neighbour-none": ({ url }) =>
     `${quoted(url)}에는 로그가 없다. bongsu.json과 checkpoint가 제공되지 않는다. 노드의 주소나, \`bongsu log init\`으로 만든 폴더를 보여 주는 웹 서버의 주소를 적는다.`,
   "neighbour-self": ({ origin }) =>

@@ -15,8 +15,6 @@ export const replicate: SentencesOf<ReplicateRefusals> = {
     `${quoted(path)}에 담긴 ${index}번 항목이 서명된 확인점과 맞지 않는다. 아무것도 보여 주지 않는다. 서버를 운영하는 곳에 알린다. 나중에 다시 시도한다.`,
   "replica-full": ({ origin, most }) =>
     `${quoted(origin)}의 사본이 이웃 하나에 허용된 ${most}바이트에 이르렀다. 더 늘리지 않는다. 전부 받으려면 설정에서 한도를 올린다.`,
-  "replica-damaged": ({ origin }) =>
-    `이 노드에 있는 ${quoted(origin)} 사본을 이어서 읽을 수 없다. 이웃을 지웠다가 다시 추가하면 사본을 새로 받아 처음부터 검증한다.`,
   "replica-forked": ({ origin }) =>
     `${quoted(origin)} 로그가 서로 어긋나는 두 이력에 서명했다. 더는 따라가지 않으며, 그 전에 복제한 내용은 그대로 둔다. 서명된 두 노트는 경보와 함께 보관한다.`,
   "replica-rolled-back": ({ origin, seen, held }) =>
