@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nodePlatform } from "../../packages/cli/src/io/node-platform.ts";
-import { requestFrom } from "../../packages/cli/src/io/request.ts";
-import { workbenchApp } from "../../packages/cli/src/server/app.ts";
-import { listen, type Listening } from "../../packages/cli/src/server/listen.ts";
-import { compareFiles } from "@bongsu/evaluation";
+import { exampleOf, ServedNode } from "../../packages/cli/test/served-node.ts";
 import { violations } from "./axe.ts";
 import { CHROMIUM, launch } from "./browser.ts";
 
@@ -63,32 +59,18 @@ describe.skipIf(CHROMIUM.skip)(
   { timeout: 60_000 },
   () => {
     let browser: Browser;
-    let listening: Listening;
+    let listening: ServedNode;
     let origin = "";
 
     beforeAll(async () => {
-      const answerOf = async (id: string) => {
-        const asked = requestFrom([`${EXAMPLES}${id}/exercise.yaml`]);
-        return {
-          id,
-          answer: await compareFiles({
-            ...asked,
-            platform: nodePlatform,
-            keepGoing: false,
-            version: "0.1.0",
-          }),
-        };
-      };
-      const examples = [await answerOf("xstest"), await answerOf("third-joint-test")];
-      let port = 0;
-      listening = await listen(workbenchApp({ examples, lang: "en", port: () => port, page: null }), 0);
-      port = listening.port;
-      origin = `http://127.0.0.1:${port}`;
+      const examples = [await exampleOf("xstest"), await exampleOf("third-joint-test")];
+      listening = await ServedNode.begin({ examples });
+      origin = listening.url;
       browser = await launch();
     }, 60_000);
     afterAll(async () => {
       await browser?.close();
-      listening?.close();
+      await listening?.[Symbol.asyncDispose]();
     });
 
     /** Nothing for axe to object to, in the language asked for, and nothing sticks out of a phone. */

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { workbenchApp } from "../../packages/cli/src/server/app.ts";
-import { listen, type Listening } from "../../packages/cli/src/server/listen.ts";
+import { ServedNode } from "../../packages/cli/test/served-node.ts";
 import { CHROMIUM, launch } from "../browser/browser.ts";
 
 const XSTEST = new URL("../../examples/xstest/", import.meta.url);
@@ -13,22 +12,19 @@ describe.skipIf(CHROMIUM.skip)(
   { timeout: 60_000 },
   () => {
     let browser: Browser;
-    let own: Listening;
-    let other: Listening;
+    let own: ServedNode;
+    let other: ServedNode;
 
     beforeAll(async () => {
-      let port = 0;
-      own = await listen(workbenchApp({ examples: [], lang: "en", port: () => port, page: null }), 0);
-      port = own.port;
+      own = await ServedNode.begin();
       // A page of another origin on the same machine, as any web page is to the workbench.
-      const elsewhere = workbenchApp({ examples: [], lang: "en", port: () => other.port, page: null });
-      other = await listen(elsewhere, 0);
+      other = await ServedNode.begin();
       browser = await launch();
     }, 60_000);
     afterAll(async () => {
       await browser?.close();
-      own?.close();
-      other?.close();
+      await own?.[Symbol.asyncDispose]();
+      await other?.[Symbol.asyncDispose]();
     });
 
     const file = (name: string) => ({

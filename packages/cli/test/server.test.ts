@@ -2,31 +2,30 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Hono } from "hono";
-import { beforeAll, describe, expect, test } from "vitest";
-import { compareFiles, comparisonSchema } from "@bongsu/evaluation";
-import { nodePlatform } from "../src/io/node-platform.ts";
-import { requestFrom } from "../src/io/request.ts";
-import { workbenchApp } from "../src/server/app.ts";
-import type { Example } from "../src/server/workbench.ts";
-import { listen } from "../src/server/listen.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { comparisonSchema } from "@bongsu/evaluation";
+import { listenNode } from "@bongsu/node";
+import { portTaken } from "../src/server/port-taken.ts";
 import { MOST_UPLOADED } from "../src/server/upload.ts";
+import type { Example } from "../src/server/workbench.ts";
+import { exampleOf, ServedNode } from "./served-node.ts";
 
 const XSTEST = new URL("../../../examples/xstest/", import.meta.url).pathname;
 const PORT = 4321;
 const OWN = `http://127.0.0.1:${PORT}`;
 let example: Example;
-let app = new Hono();
+let served: ServedNode;
 
 beforeAll(async () => {
-  const asked = requestFrom([`${XSTEST}exercise.yaml`]);
-  const answer = await compareFiles({ ...asked, platform: nodePlatform, keepGoing: false, version: "0.1.0" });
-  example = { id: "xstest", answer };
-  app = workbenchApp({ examples: [example], lang: "en", port: () => PORT, page: null });
+  example = await exampleOf("xstest");
+  served = await ServedNode.begin({ examples: [example], named: PORT });
 });
+afterAll(() => served[Symbol.asyncDispose]());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
-  app.request(`${OWN}${path}`, { headers: { host: `127.0.0.1:${PORT}`, ...headers } });
+  served.app.request(`${OWN}${path}`, {
+    headers: { host: `127.0.0.1:${PORT}`, accept: "text/html", ...headers },
+  });
 
 const LABELS = new File([readFileSync(`${XSTEST}labels.csv`)], "labels.csv");
 
@@ -39,7 +38,7 @@ const post = (
   for (const [name, value] of fields)
     if (typeof value === "string") body.append(name, value);
     else body.append(name, value, value.name);
-  return app.request(`${OWN}/compare?lang=${lang}`, {
+  return served.app.request(`${OWN}/compare?lang=${lang}`, {
     method: "POST",
     body,
     headers: { host: `127.0.0.1:${PORT}`, ...headers },
@@ -161,7 +160,7 @@ describe("the form", () => {
   });
 
   test("what is no form is said", async () => {
-    const answer = await app.request(`${OWN}/compare`, {
+    const answer = await served.app.request(`${OWN}/compare`, {
       method: "POST",
       body: "files-1=cut off",
       headers: {
@@ -175,7 +174,7 @@ describe("the form", () => {
   });
 
   test("more than the limit is refused before it is read", async () => {
-    const answer = await app.request(`${OWN}/compare?lang=ko`, {
+    const answer = await served.app.request(`${OWN}/compare?lang=ko`, {
       method: "POST",
       body: "x",
       headers: {
@@ -205,10 +204,11 @@ test.each([
   ["en", /<h1>The comparison broke off[\s\S]*Bongsu itself failed[\s\S]*bongsu compare/],
   ["ko", /<h1>비교가 중단되었습니다[\s\S]*봉수 자체의 오류[\s\S]*bongsu compare/],
 ])("a failure of its own says what to do, and nothing of what is inside (%s)", async (lang, words) => {
-  const broken = { id: "xstest", answer: { ...example.answer, comparison: null as never } };
-  const failing = workbenchApp({ examples: [broken], lang: "en", port: () => PORT, page: null });
-  const answer = await failing.request(`${OWN}/examples/xstest?lang=${lang}`, {
-    headers: { host: `127.0.0.1:${PORT}` },
+  const comparison = { ...example.answer.comparison, estimates: null as never };
+  const broken = { id: "xstest", answer: { ...example.answer, comparison } };
+  await using failing = await ServedNode.begin({ examples: [broken], named: PORT });
+  const answer = await failing.app.request(`${OWN}/examples/xstest?lang=${lang}`, {
+    headers: { host: `127.0.0.1:${PORT}`, accept: "text/html" },
   });
   expect(answer.status).toBe(500);
   const page = await answer.text();
@@ -229,23 +229,18 @@ describe("on a real port", () => {
     });
 
   test("it answers under its own name only, and ends when asked", async () => {
-    let port = 0;
-    const listening = await listen(
-      workbenchApp({ examples: [example], lang: "en", port: () => port, page: null }),
-      0,
-    );
-    port = listening.port;
-    expect(await statusFor(port, `127.0.0.1:${port}`)).toBe(200);
-    expect(await statusFor(port, "evil.example")).toBe(403);
-    listening.close();
-    await expect(statusFor(port, `127.0.0.1:${port}`)).rejects.toThrow("ECONNREFUSED");
+    const own = await ServedNode.begin();
+    expect(await statusFor(own.port, `127.0.0.1:${own.port}`)).toBe(200);
+    expect(await statusFor(own.port, "evil.example")).toBe(403);
+    await own[Symbol.asyncDispose]();
+    await expect(statusFor(own.port, `127.0.0.1:${own.port}`)).rejects.toThrow("ECONNREFUSED");
   });
 
   test("a port that is taken is a located sentence", async () => {
-    const first = await listen(new Hono(), 0);
-    await expect(listen(new Hono(), first.port)).rejects.toMatchObject({
+    const where = { host: "127.0.0.1", port: served.port };
+    const error: unknown = await listenNode(served.app, where).catch((reason: unknown) => reason);
+    expect(portTaken(error, where.host, where.port)).toMatchObject({
       problems: [{ code: "usage", file: "--port" }],
     });
-    first.close();
   });
 });

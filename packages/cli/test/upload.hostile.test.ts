@@ -1,8 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { workbenchApp } from "../src/server/app.ts";
-import { listen, type Listening } from "../src/server/listen.ts";
 import { MOST_UPLOADED } from "../src/server/upload.ts";
+import { ServedNode } from "./served-node.ts";
 
 const MIB = 1024 * 1024;
 const HEAD = `--x\r\ncontent-disposition: form-data; name="files-1"; filename="a.csv"\r\n\r\n`;
@@ -54,13 +53,11 @@ function sendInChunks(port: number, mebibytes: number, tail: string): Promise<An
 }
 
 describe("a form that does not say how long it is", () => {
-  let listening: Listening;
+  let listening: ServedNode;
   beforeAll(async () => {
-    let port = 0;
-    listening = await listen(workbenchApp({ examples: [], lang: "en", port: () => port, page: null }), 0);
-    port = listening.port;
+    listening = await ServedNode.begin();
   });
-  afterAll(() => listening.close());
+  afterAll(() => listening[Symbol.asyncDispose]());
 
   test.each([
     ["whole", TAIL],

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { comparisonSchema } from "@bongsu/evaluation";
-import { renderHome, renderProblems, renderReport } from "../src/index.ts";
+import { renderProblems, renderReport } from "../src/index.ts";
 import { SCRIPT_DIGEST, STYLE_DIGEST } from "../src/layout/policy.ts";
 import { SCRIPT } from "../src/layout/script.ts";
 import { STYLE } from "../src/layout/style.ts";
@@ -129,16 +129,6 @@ describe("the report", () => {
 });
 
 describe("pages of the local server", () => {
-  test("the form names its fields as the server reads them", () => {
-    const home = renderHome({
-      lang: "ko",
-      examples: [{ href: "/examples/xstest", title: comparison.exercise.title }],
-    });
-    for (const field of ["protocol", "name-1", "files-1", "name-4", "files-4"])
-      expect(home).toContain(`name="${field}"`);
-    expect(home).toContain("form-action &#39;self&#39;");
-  });
-
   test("a problem is told with its place, in both languages", () => {
     const made = renderProblems(
       [

@@ -4,7 +4,7 @@ import { renderProblems } from "@bongsu/web";
 import { askedLang } from "./asked-lang.ts";
 import { mountAnswers } from "./pages/mount-answers.ts";
 import { mountPages } from "./pages/mount-pages.ts";
-import { mountPublish, publishable } from "./pages/mount-publish.ts";
+import { mountPublish, publishing } from "./pages/mount-publish.ts";
 import type { Speaker } from "./pages/speaker.ts";
 import { nothingHere, ownFailure } from "./problems.ts";
 import { type Example, mountWorkbench, offered } from "./workbench.ts";
@@ -24,16 +24,12 @@ export function nodeWithPages(node: NodeForHttp, options: NodeAppOptions): NodeH
   const { http, speaker, failed } = options;
   const { lang } = http;
   const app = guardedApp(http, failed);
-  app.use(asPages(lang));
+  app.use(asPages(lang, speaker === null));
   mountNode(app, node, http);
-  const publishing =
-    speaker === null
+  const workbench =
+    options.workbench === null
       ? null
-      : (comparison: Parameters<typeof publishable>[0]) => ({
-          action: "/publish",
-          aggregate: publishable(comparison),
-        });
-  const workbench = options.workbench === null ? null : { ...options.workbench, lang, publishing };
+      : { ...options.workbench, lang, publishing: speaker === null ? null : publishing };
   mountPages(app, node, {
     lang,
     writing: speaker !== null,
@@ -51,7 +47,7 @@ export function nodeWithPages(node: NodeForHttp, options: NodeAppOptions): NodeH
  * A page brings its own content policy in its markup; the header adds what markup cannot say. Whoever asks for a page
  * is told of a failure on a page; programs keep their problems (RFC 9457).
  */
-function asPages(lang: "ko" | "en"): MiddlewareHandler {
+function asPages(lang: "ko" | "en", isPublic: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { status } = c.res;
@@ -61,7 +57,9 @@ function asPages(lang: "ko" | "en"): MiddlewareHandler {
       c.res = undefined;
       c.res = c.html(renderProblems([problem], askedLang(c, lang), kind), status);
     }
-    if (isType(c, "text/html")) c.header("Content-Security-Policy", "frame-ancestors 'none'");
+    if (!isType(c, "text/html")) return;
+    c.header("Content-Security-Policy", "frame-ancestors 'none'");
+    c.header("Cache-Control", isPublic ? "max-age=30" : "no-store");
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Context, Env, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compareFiles, type CompareAnswer, type Comparison } from "@bongsu/evaluation";
 import { InputError, type Lang, type Problem } from "@bongsu/input";
-import { type HomeOptions, renderProblems, renderReport } from "@bongsu/web";
+import { type HomeOptions, renderProblems, renderReport, type ReportOptions } from "@bongsu/web";
 import { nodePlatform } from "../io/node-platform.ts";
 import { VERSION } from "../version.ts";
 import { askedLang } from "./asked-lang.ts";
-import { notAForm, nothingHere, ownFailure, tooLarge } from "./problems.ts";
+import { formWithin, FormTooLarge, NotAForm } from "./form-within.ts";
+import { notAForm, nothingHere, tooLarge } from "./problems.ts";
 import { MOST_UPLOADED, requestFromForm } from "./upload.ts";
 
 export interface Example {
@@ -20,9 +20,7 @@ export interface Workbench {
   /** workbench.html, where it has been built. */
   readonly page: string | null;
   /** What a result's page sends where to be published; null where nothing is. */
-  readonly publishing:
-    | ((comparison: Comparison) => { readonly action: string; readonly aggregate: string })
-    | null;
+  readonly publishing: ((comparison: Comparison) => NonNullable<ReportOptions["publishing"]>) | null;
 }
 
 /** What the home page says of the workbench. */
@@ -60,32 +58,15 @@ export function mountWorkbench<E extends Env>(app: Hono<E>, workbench: Workbench
     const example = examples.find(({ id }) => id === c.req.param("id"));
     return example === undefined ? missing(c) : c.json(example.answer.comparison);
   });
-  app.post(
-    "/compare",
-    bodyLimit({ maxSize: MOST_UPLOADED, onError: (c) => problems(c, [tooLarge], 413) }),
-    async (c) => {
-      try {
-        const request = await requestFromForm(await formOf(c));
-        return report(c, await compareFiles({ ...request, platform: nodePlatform, version: VERSION }));
-      } catch (error) {
-        if (error instanceof InputError) return problems(c, error.problems, 422);
-        throw error;
-      }
-    },
-  );
-}
-
-/** A page for an address that leads nowhere, and one for a fault of the tool's own. */
-export function mountFailures<E extends Env>(app: Hono<E>, lang: Lang): void {
-  app.notFound((c) => c.html(renderProblems([nothingHere], askedLang(c, lang), "page"), 404));
-  app.onError((_, c) => c.html(renderProblems([ownFailure], askedLang(c, lang), "tool"), 500));
-}
-
-/** @throws InputError where the body is no form, such as one cut off on its way. */
-async function formOf(c: Context): Promise<FormData> {
-  try {
-    return await c.req.formData();
-  } catch (error) {
-    throw new InputError([notAForm], { cause: error });
-  }
+  app.post("/compare", async (c) => {
+    try {
+      const request = await requestFromForm(await formWithin(c, MOST_UPLOADED));
+      return report(c, await compareFiles({ ...request, platform: nodePlatform, version: VERSION }));
+    } catch (error) {
+      if (error instanceof FormTooLarge) return problems(c, [tooLarge], 413);
+      if (error instanceof NotAForm) return problems(c, [notAForm], 422);
+      if (error instanceof InputError) return problems(c, error.problems, 422);
+      throw error;
+    }
+  });
 }

@@ -1,6 +1,5 @@
 import type { Lang, Text } from "@bongsu/input";
 import { html, nothing, safeHref, say, type Html } from "../layout/html.ts";
-import { page } from "../layout/page.ts";
 import { MESSAGES } from "../messages/index.ts";
 
 export interface HomeOptions {
@@ -61,22 +60,4 @@ export function workbenchSections(options: HomeOptions, lang: Lang): Html {
       ? nothing
       : html`<p class="note">${home.offline} <a href="${offline}">${home.offlineLink}</a></p>`;
   return html`${exampleList(options, lang)}${form(lang)}${alone}`;
-}
-
-/** The first page of a workbench without a node. */
-export function renderHome(options: HomeOptions): string {
-  const title = { en: MESSAGES.en.page.home.title, ko: MESSAGES.ko.page.home.title };
-  return page({
-    lang: options.lang,
-    title,
-    home: "/",
-    atHome: true,
-    forms: "self",
-    body: (lang) => {
-      const { home } = MESSAGES[lang].page;
-      return html`<h1>${home.title}</h1>
-        <p class="sub">${home.lead}</p>
-        ${workbenchSections(options, lang)}`;
-    },
-  });
 }

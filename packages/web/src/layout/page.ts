@@ -18,8 +18,6 @@ export interface PageParts {
   readonly body: (lang: Lang) => Html;
   /** Where "Joint tests" leads; a page that travels alone has no rooms. */
   readonly home?: string;
-  /** That the page is itself where "Joint tests" leads. */
-  readonly atHome?: boolean;
   /** Where else its heading leads, in the half of one language. */
   readonly rooms?: (lang: Lang) => readonly Room[];
   readonly forms?: "none" | "self";
@@ -32,12 +30,12 @@ export interface PageParts {
 export function half(
   lang: Lang,
   body: Html,
-  { home, atHome, rooms, footer }: Pick<PageParts, "home" | "atHome" | "rooms" | "footer">,
+  { home, rooms, footer }: Pick<PageParts, "home" | "rooms" | "footer">,
 ): Html {
   const { page } = MESSAGES[lang];
   const other: Lang = lang === "en" ? "ko" : "en";
   const joint =
-    home === undefined ? [] : [{ href: `${home}?lang=${lang}`, name: page.joint, current: atHome === true }];
+    home === undefined ? [] : [{ href: `${home}?lang=${lang}`, name: page.joint, current: false }];
   const all = [...joint, ...(rooms?.(lang) ?? [])];
   return html`<div class="half" id="${lang}" lang="${lang}">
     <header class="top">

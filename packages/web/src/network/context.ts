@@ -16,6 +16,8 @@ export interface NetworkSite {
   readonly base: string;
   /** When a static copy was written; null on a node. */
   readonly written: string | null;
+  /** When a log was last read; shown beside each row of a static copy. */
+  readonly readAt: (origin: string) => string | null;
 }
 
 /** The same in one language. */

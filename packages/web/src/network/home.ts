@@ -48,7 +48,7 @@ function news(context: Context, { news: said }: HomeView): Html {
   const { m, links } = context;
   if (said.length === 0) return html`<p>${m.home.nothingYet}</p>`;
   const all = links.search === null ? nothing : link(context, links.search, m.home.all);
-  const feed = links.feed === null ? nothing : html` <a href="${links.feed}">${m.home.feed}</a>`;
+  const feed = html` <a href="${links.feed(context.lang)}">${m.home.feed}</a>`;
   return html`${newsList(context, said)}
     <p class="note noprint">${all}${feed}</p>`;
 }

@@ -9,3 +9,4 @@ export { previewPage, writePage, type PreviewView, type WrittenAnswer } from "./
 export { publishPage, type PublishView } from "./publish.ts";
 export { servedLinks, siteLinks, type Links } from "./links.ts";
 export type { NetworkSite } from "./context.ts";
+export { staticSite, type SiteContents, type SiteFile, type SiteOptions } from "./static-site.ts";

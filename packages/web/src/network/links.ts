@@ -5,8 +5,8 @@ export interface Links {
   readonly parties: string;
   /** null in a static copy, which cannot search. */
   readonly search: string | null;
-  /** The feed; null where there is none. */
-  readonly feed: string | null;
+  /** The feed in a language. */
+  feed(lang: "en" | "ko"): string;
   party(domain: string): string;
   statement(digest: string): string;
   alarm(id: string): string;
@@ -33,7 +33,7 @@ export const servedLinks = (writing: boolean): Links => ({
   network: "/network",
   parties: "/parties",
   search: "/search",
-  feed: "/feed.atom",
+  feed: (lang) => `/feed.atom?lang=${lang}`,
   party: (domain) => `/party/${encodeURIComponent(domain)}`,
   statement: (digest) => `/statement/${digest}`,
   alarm: (id) => `/alarm/${id}`,
@@ -54,7 +54,7 @@ export const siteLinks: Links = {
   network: "network.html",
   parties: "parties.html",
   search: null,
-  feed: "feed.atom",
+  feed: (lang) => `feed.${lang}.atom`,
   party: (domain) => `party-${domain}.html`,
   statement: (digest) => `statement-${short(digest)}.html`,
   alarm: (id) => `alarm-${short(id)}.html`,

@@ -18,7 +18,7 @@ function item(context: Context, said: StatementSummary): Html {
   return html`<li>
     ${sentence(context, said)} ${marks(context, said)}
     <span class="why"
-      >${link(context, links.statement(said.digest), when === "" ? m.statement.title : when)}</span
+      >${link(context, links.statement(said.digest), when === "" ? m.statement.title : when)}${lastRead(context, first?.origin)}</span
     >
   </li>`;
 }
@@ -34,4 +34,10 @@ export function marks({ m }: Context, said: StatementSummary): Html {
     objection > 0 ? chip("query", `${m.statement.answerKinds.objection} ${objection}`) : null,
   ].filter((mark) => mark !== null);
   return all.length === 0 ? nothing : joined(all, " ");
+}
+
+/** In a static copy, where the row is from and when that was last read. */
+function lastRead({ m, written, readAt }: Context, origin: string | undefined): Html {
+  const at = origin === undefined || written === null ? null : readAt(origin);
+  return at === null || origin === undefined ? nothing : html`; ${m.static.logRead(origin, moment(at))}`;
 }

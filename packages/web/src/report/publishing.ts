@@ -6,6 +6,12 @@ import type { Section } from "./section.ts";
 /** The way to publish the result at the node that shows it; the next page shows what would become public. */
 export function publishing({ m, lang }: Context, how: ReportOptions["publishing"]): Section | null {
   if (how === undefined) return null;
+  if ("refused" in how)
+    return {
+      id: "publish",
+      title: m.report.publishTitle,
+      body: html`<p class="noprint">${how.refused[lang]}</p>`,
+    };
   const body = html`<form
     class="noprint"
     method="post"

@@ -1,5 +1,5 @@
 import type { Comparison, ItemsTable } from "@bongsu/evaluation";
-import type { Lang } from "@bongsu/input";
+import type { Lang, Text } from "@bongsu/input";
 import { html, nothing, say, type Html } from "../layout/html.ts";
 import { page } from "../layout/page.ts";
 import { agreement } from "./agreement.ts";
@@ -29,8 +29,8 @@ export interface ReportOptions {
   /** The language shown first; both are inside. */
   readonly lang?: Lang;
   readonly links?: Links;
-  /** Where a node publishes the result, and the part of it that may be public. */
-  readonly publishing?: { readonly action: string; readonly aggregate: string };
+  /** Where a node publishes the result, and the part of it that may be public; or why none of it may. */
+  readonly publishing?: { readonly action: string; readonly aggregate: string } | { readonly refused: Text };
 }
 
 function subtitle(context: Context): string {

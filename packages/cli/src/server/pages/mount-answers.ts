@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Lang } from "@bongsu/input";
 import type { NodeHono } from "@bongsu/node";
 import { type InTotoStatement, objectionType, type Reference, replyType } from "@bongsu/statement";
 import { previewPage, type WrittenAnswer, writePage } from "@bongsu/web";
 import { askedLang } from "../asked-lang.ts";
+import { formWithin, textIn } from "../form-within.ts";
 import { shown, signShown } from "./sign-shown.ts";
 import type { Speaker, WritingPorts } from "./speaker.ts";
 import { siteOf, statementAt } from "./view.ts";
@@ -15,7 +15,6 @@ const FORM_LIMIT = 256 * 1024;
 export function mountAnswers(app: NodeHono, ports: WritingPorts, lang: Lang): void {
   const { node, speaker } = ports;
   const site = (c: Context) => siteOf(node, askedLang(c, lang), true, c.req.url);
-  const limit = bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.notFound() });
 
   app.get("/write/:kind", (c) => {
     const answer = answerOf(ports, {
@@ -26,8 +25,8 @@ export function mountAnswers(app: NodeHono, ports: WritingPorts, lang: Lang): vo
     });
     return answer === null ? c.notFound() : c.html(writePage(site(c), answer, false));
   });
-  app.post("/write/preview", limit, async (c) => {
-    const answer = answerOf(ports, await fieldsOf(c));
+  app.post("/write/preview", async (c) => {
+    const answer = answerOf(ports, fieldsOf(await formWithin(c, FORM_LIMIT)));
     if (answer === null) return c.notFound();
     if (answer.ko === "" && answer.en === "") return c.html(writePage(site(c), answer, true), 422);
     return c.html(
@@ -39,10 +38,10 @@ export function mountAnswers(app: NodeHono, ports: WritingPorts, lang: Lang): vo
       }),
     );
   });
-  app.post("/write/publish", limit, async (c) => {
-    const { statement = "", token } = await c.req.parseBody();
-    if (token !== speaker.token || typeof statement !== "string") return c.notFound();
-    const logged = await signShown(ports, [objectionType, replyType], statement);
+  app.post("/write/publish", async (c) => {
+    const form = await formWithin(c, FORM_LIMIT);
+    if (textIn(form, "token") !== speaker.token) return c.notFound();
+    const logged = await signShown(ports, [objectionType, replyType], textIn(form, "statement"));
     if (logged === null) return c.notFound();
     return c.redirect(`/statement/${logged.digest}?lang=${askedLang(c, lang)}`, 303);
   });
@@ -55,14 +54,12 @@ interface Fields {
   readonly en: string;
 }
 
-async function fieldsOf(c: Context): Promise<Fields> {
-  const form = await c.req.parseBody();
-  const field = (name: string): string => {
-    const value = form[name];
-    return typeof value === "string" ? value.replaceAll("\r\n", "\n").trim() : "";
-  };
-  return { kind: field("kind"), to: field("to"), ko: field("ko"), en: field("en") };
-}
+const fieldsOf = (form: FormData): Fields => ({
+  kind: textIn(form, "kind"),
+  to: textIn(form, "to"),
+  ko: textIn(form, "ko"),
+  en: textIn(form, "en"),
+});
 
 /** null for another kind, or a statement that is not here. */
 function answerOf({ node }: WritingPorts, { kind, to, ko, en }: Fields): WrittenAnswer | null {

@@ -1,4 +1,3 @@
-import { bodyLimit } from "hono/body-limit";
 import {
   type Aggregate,
   aggregateBytes,
@@ -6,11 +5,14 @@ import {
   aggregateSchema,
   type Comparison,
   evaluationResultType,
+  PublishRefusal,
+  publishRefusalText,
 } from "@bongsu/evaluation";
 import type { Lang } from "@bongsu/input";
 import type { NodeHono } from "@bongsu/node";
-import { publishPage } from "@bongsu/web";
+import { publishPage, type ReportOptions } from "@bongsu/web";
 import { askedLang } from "../asked-lang.ts";
+import { formWithin, textIn } from "../form-within.ts";
 import { shown, signShown } from "./sign-shown.ts";
 import type { WritingPorts } from "./speaker.ts";
 import { siteOf } from "./view.ts";
@@ -20,11 +22,9 @@ const FORM_LIMIT = 8 * 1024 * 1024;
 /** A result of the workbench, on its way to be published: what becomes public is shown first, then signed. */
 export function mountPublish(app: NodeHono, ports: WritingPorts, lang: Lang): void {
   const { node, speaker } = ports;
-  const limit = bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.notFound() });
 
-  app.post("/publish", limit, async (c) => {
-    const { aggregate: sent } = await c.req.parseBody();
-    const aggregate = typeof sent === "string" ? aggregateIn(sent) : null;
+  app.post("/publish", async (c) => {
+    const aggregate = aggregateIn(textIn(await formWithin(c, FORM_LIMIT), "aggregate"));
     if (aggregate === null) return c.notFound();
     const issued = { issuer: speaker.domain, issuedAt: speaker.now(), aggregate, criteria: [] };
     return c.html(
@@ -36,18 +36,25 @@ export function mountPublish(app: NodeHono, ports: WritingPorts, lang: Lang): vo
       }),
     );
   });
-  app.post("/publish/confirm", limit, async (c) => {
-    const { statement = "", token } = await c.req.parseBody();
-    if (token !== speaker.token || typeof statement !== "string") return c.notFound();
-    const logged = await signShown(ports, [evaluationResultType], statement);
+  app.post("/publish/confirm", async (c) => {
+    const form = await formWithin(c, FORM_LIMIT);
+    if (textIn(form, "token") !== speaker.token) return c.notFound();
+    const logged = await signShown(ports, [evaluationResultType], textIn(form, "statement"));
     if (logged === null) return c.notFound();
     return c.redirect(`/statement/${logged.digest}?lang=${askedLang(c, lang)}`, 303);
   });
 }
 
-/** What a result's page sends to `/publish`: the part that may be public, and nothing else. */
-export const publishable = (comparison: Comparison): string =>
-  new TextDecoder().decode(aggregateBytes(aggregateOf(comparison)));
+/** What a result's page sends to `/publish`: the part that may be public, and nothing else; or why none of it may. */
+export function publishing(comparison: Comparison): NonNullable<ReportOptions["publishing"]> {
+  try {
+    const aggregate = new TextDecoder().decode(aggregateBytes(aggregateOf(comparison)));
+    return { action: "/publish", aggregate };
+  } catch (error) {
+    if (error instanceof PublishRefusal) return { refused: publishRefusalText(error) };
+    throw error;
+  }
+}
 
 function aggregateIn(text: string): Aggregate | null {
   try {

@@ -16,6 +16,7 @@ export const siteOf = (node: NodeForHttp, lang: Lang, writing: boolean, url: str
   nameOf: (domain) => node.picture.party(domain)[0]?.summary.name ?? null,
   base: new URL(url).origin,
   written: null,
+  readAt: () => null,
 });
 
 /** Those whose cosignatures cover the first entry of a statement. */
