@@ -9,9 +9,10 @@ export interface Mention {
   readonly paragraph: string | null;
 }
 
+/** Not those of another law, which stands before the number in Korean and behind it in English. */
 const ENGLISH =
-  /\b(Article|Art\.|Commitment|Measure|Principle|Action)s?\s+(\d{1,3}(?:[.-]\d{1,3})*|[IVX]{1,5})\b(?:\s?\((\d{1,2})\))?/g;
-const KOREAN = /제\s?(\d{1,3})조(?:의\s?(\d{1,2}))?(?:\s?제\s?(\d{1,2})항)?/g;
+  /\b(Article|Art\.|Commitment|Measure|Principle|Action)s?\s+(\d{1,3}(?:[.-]\d{1,3})*|[IVX]{1,5})\b(?:\s?\((\d{1,2})\))?(?!\s+of\s+(?:the\s+)?\p{Lu})/gu;
+const KOREAN = /(?<![」』]\s*|같은\s*법\s*)제\s?(\d{1,3})조(?:의\s?(\d{1,2}))?(?:\s?제\s?(\d{1,2})항)?/g;
 const KOREAN_COMMITMENT = /(서약|조치)\s?(?:사항\s?)?([IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)(?![\d개])/g;
 const CALLED: ReadonlyMap<string, string> = new Map([
   ["art.", "article"],

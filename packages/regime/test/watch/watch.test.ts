@@ -239,6 +239,19 @@ describe("clauses of the record", () => {
     ).toBeGreaterThan(0);
   });
 
+  test("the number of another law names no clause of this one", async () => {
+    const options = { records, instruments: ["korea-ai-basic-act"] };
+    const numbered = async (text: string): Promise<string[]> =>
+      (await compare("목적을 적는다.", `목적을 적는다.\n\n${text}`, options)).findings.flatMap(
+        ({ clauses }) => (clauses ?? []).filter(({ by }) => by === "number").map(({ clause }) => clause),
+      );
+    expect(await numbered("「지능정보화 기본법」 제6조제1항 및 같은 법 제7조에 따른다.")).toEqual([]);
+    expect(await numbered("제6조제1항 및 제7조에 따른다.")).toEqual([
+      "korea-ai-basic-act/6",
+      "korea-ai-basic-act/7",
+    ]);
+  });
+
   test("none where no instrument is named and the texts name none", async () => {
     expect((await compare(A, B, { records })).findings[0]?.clauses).toBeNull();
     const named = await compare(
