@@ -9,7 +9,15 @@ import type {
   StatementView,
 } from "@bongsu/sdk";
 import type { Digest } from "@bongsu/statement";
-import { atomically, integerOf, MEMORY, openPictureFile, Prepared, removePictureFile } from "./database.ts";
+import {
+  atomically,
+  integerOf,
+  MEMORY,
+  openPictureFile,
+  orNull,
+  Prepared,
+  removePictureFile,
+} from "./database.ts";
 import { Dictionaries } from "./dictionaries.ts";
 import { dumpLines } from "./dump.ts";
 import { FOLDS, type Folds, KEY_TYPES } from "./folds.ts";
@@ -124,8 +132,9 @@ export class Picture implements PictureQueries {
 
   counts(): { readonly parties: number; readonly statements: number } {
     const { db, parties } = this.#tables;
-    const statements = integerOf(db.sql("SELECT count(*) AS n FROM statements").get()?.["n"]);
-    return { parties: parties.count(), statements };
+    // No statement is ever taken out, so that the last number is how many there are; counting takes its time.
+    const last = orNull(integerOf, db.sql("SELECT max(id) AS n FROM statements").get()?.["n"]);
+    return { parties: parties.count(), statements: last ?? 0 };
   }
 
   parties(filter: PartyFilter, page: PageAsked): Page<PartySummary> {

@@ -41,6 +41,7 @@ export const statementSummarySchema = z.strictObject({
   entries: z.array(entrySchema).min(1),
   /** Whether at least one entry was signed by a key that stood for the issuer there. */
   bound: z.boolean(),
+  /** Those that count: by a key that stood for their issuer; corrections and withdrawals by the issuer itself. */
   answers: z.strictObject({
     objection: z.int().min(0),
     reply: z.int().min(0),

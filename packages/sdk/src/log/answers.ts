@@ -1,38 +1,12 @@
-import {
-  correctionType,
-  type Digest,
-  type LoggedStatement,
-  objectionType,
-  type Reference,
-  replyType,
-  withdrawalType,
-} from "@bongsu/statement";
+import { answeringOf, type Digest, type LoggedStatement } from "@bongsu/statement";
 import type { z } from "zod";
 import type { Frozen } from "../schema/parts.ts";
 import type { answerSchema } from "../schema/report.ts";
-import type { AnswerKind } from "./acting.ts";
 import type { FoundHistory } from "./histories.ts";
 import { isValidAt } from "./histories.ts";
 import type { ReadCopy } from "./read-copy.ts";
 
 export type Answer = Frozen<z.infer<typeof answerSchema>>;
-
-interface Saying {
-  readonly kind: AnswerKind;
-  readonly of: Reference;
-  readonly text: Answer["text"];
-}
-
-function sayingOf({ opened: { statement } }: LoggedStatement): Saying | null {
-  const withdrawal = withdrawalType.predicateOf(statement);
-  if (withdrawal !== null) return { kind: "withdrawal", of: withdrawal.withdraws, text: withdrawal.text };
-  const correction = correctionType.predicateOf(statement);
-  if (correction !== null) return { kind: "correction", of: correction.corrects, text: correction.text };
-  const objection = objectionType.predicateOf(statement);
-  if (objection !== null) return { kind: "objection", of: objection.objectsTo, text: objection.text };
-  const reply = replyType.predicateOf(statement);
-  return reply === null ? null : { kind: "reply", of: reply.repliesTo, text: reply.text };
-}
 
 /** What the copies hold in answer to a statement. `valid`: whether a key spoke for a party at a place. */
 export function answersTo(
@@ -44,10 +18,12 @@ export function answersTo(
     .filter(({ damage }) => damage === null)
     .flatMap((copy) =>
       copy.statements.flatMap((logged): Answer[] => {
-        const saying = sayingOf(logged);
-        const { issuer, digest: own } = logged.opened;
-        if (saying === null || issuer === null || saying.of.statement !== digest) return [];
-        const { kind, text } = saying;
+        const { issuer, digest: own, statement } = logged.opened;
+        const answering = answeringOf(statement);
+        if (answering === null || issuer === null || answering.of !== digest) return [];
+        const { kind, text } = answering;
+        // What is verified here is at hand: whether others are to forget it is not asked.
+        if (kind === "erasure") return [];
         const keyValid = valid(logged, copy);
         const { position: index } = logged;
         return [{ kind, by: issuer, digest: own, origin: copy.origin, index, text, keyValid }];

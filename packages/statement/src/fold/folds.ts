@@ -1,4 +1,5 @@
 import type { Digest } from "../digest.ts";
+import type { InTotoStatement } from "../intoto/index.ts";
 import type { TypeOf } from "../types/define.ts";
 import {
   correctionType,
@@ -14,7 +15,7 @@ import {
   withdrawalType,
 } from "../types/index.ts";
 import type { Reference } from "../types/parts.ts";
-import { type AnswerKind, defineFold, type StatementFold, type Words } from "./reading.ts";
+import { type AnswerKind, type Answering, defineFold, type StatementFold, type Words } from "./reading.ts";
 
 const said = (words: Words): readonly string[] => words.map(({ text }) => text);
 
@@ -38,6 +39,10 @@ const answering = <Predicate extends Written>(
 const aboutKeys = <Predicate extends Record<string, unknown> & { domain: string; issuedAt: string }>(
   type: TypeOf<Predicate>,
 ): StatementFold => defineFold(type, 1, ({ domain, issuedAt }) => ({ claimedAt: issuedAt, texts: [domain] }));
+
+/** What a statement answers, and how; null for one that answers none. `statement` has passed its type's check. */
+export const answeringOf = (statement: InTotoStatement): Answering | null =>
+  statementFolds.find(({ uri }) => uri === statement.predicateType)?.read(statement).answers ?? null;
 
 /** How the types that this package owns are read. */
 export const statementFolds: readonly StatementFold[] = [

@@ -7,6 +7,6 @@ export {
   type StatementReading,
   type Words,
 } from "./reading.ts";
-export { statementFolds } from "./folds.ts";
+export { answeringOf, statementFolds } from "./folds.ts";
 export { type AnswerFacts, answerCounts, type BodyShown, foldBody } from "./rules.ts";
 export { type FoldedParty, foldParties } from "./party.ts";
