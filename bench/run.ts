@@ -4,6 +4,7 @@ import { bootstrapBench } from "./bootstrap.ts";
 import { comparisonBench } from "./compare.ts";
 import { crosswalkBench } from "./crosswalk.ts";
 import { logBench, replicaBench } from "./log.ts";
+import { pictureBench } from "./picture.ts";
 import { readingBench } from "./reading.ts";
 import type { Row } from "./row.ts";
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   log: logBench,
   replica: replicaBench,
   crosswalk: crosswalkBench,
+  picture: pictureBench,
 };
 
 const wanted = process.argv.slice(2);
