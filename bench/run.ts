@@ -1,5 +1,6 @@
 /** `npm run bench`: every figure beside a peer's from the same run, as a table in Markdown. */
 import { cpus } from "node:os";
+import { apiBench } from "./api.ts";
 import { bootstrapBench } from "./bootstrap.ts";
 import { comparisonBench } from "./compare.ts";
 import { crosswalkBench } from "./crosswalk.ts";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   replica: replicaBench,
   crosswalk: crosswalkBench,
   picture: pictureBench,
+  api: apiBench,
 };
 
 const wanted = process.argv.slice(2);

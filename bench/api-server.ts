@@ -1,0 +1,46 @@
+/** `node api-server.ts ours STATEMENTS` or `node api-server.ts plain FILE`: serves on loopback, prints its port. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { HTTP_LIMITS, listenNode, loopbackNames, nodeApp, systemClock } from "@bongsu/node";
+import { RealNode } from "../packages/node/test/http/support/real-node.ts";
+
+const [kind = "", what = ""] = process.argv.slice(2);
+const UNBOUNDED = { burst: 1e9, perSecond: 1e9 };
+
+async function ours(statements: number): Promise<number> {
+  const real = await RealNode.begin();
+  await real.publishAll(Array.from({ length: statements }, (_, at) => real.objection(at)));
+  await real.node.tick();
+  let port = 0;
+  const options = {
+    names: loopbackNames(() => port),
+    clock: systemClock,
+    isToken: null,
+    limits: { ...HTTP_LIMITS, reads: UNBOUNDED },
+    lang: "en",
+    behindProxy: false,
+  } as const;
+  const app = nodeApp(real.http, options, (error) => {
+    throw error;
+  });
+  ({ port } = await listenNode(app, { host: "127.0.0.1", port: 0 }));
+  process.once("SIGTERM", () => void real[Symbol.asyncDispose]().then(() => process.exit()));
+  return port;
+}
+
+/** The same bytes to everybody, without a thought. */
+const plain = (bytes: Buffer): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer((_, answer) => {
+      answer.writeHead(200, { "Content-Type": "application/json", "Content-Length": bytes.length });
+      answer.end(bytes);
+    });
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+    process.once("SIGTERM", () => process.exit());
+  });
+
+const port = kind === "ours" ? await ours(Number(what)) : await plain(readFileSync(what));
+process.stdout.write(`${port}\n`);
