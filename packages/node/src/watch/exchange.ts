@@ -26,10 +26,12 @@ const TIMEOUT = 20_000;
  */
 export async function exchange(parts: ExchangeParts, url: string): Promise<void> {
   const { logs, observer } = parts;
-  const told = await ask(parts.transport, `${url}/api/v1/checkpoints`, checkpointListSchema);
+  // Not the neighbour's own address: what it has heard of its own log can be more than it shows.
+  const source = `${url}/api/v1/checkpoints`;
+  const told = await ask(parts.transport, source, checkpointListSchema);
   for (const { origin, vkey, note } of told?.items ?? []) {
     const log = known(logs, origin, vkey, parts.now());
-    if (log !== null) observer.saw(log, new TextEncoder().encode(note), url, false);
+    if (log !== null) observer.saw(log, new TextEncoder().encode(note), source, false);
   }
   for (const alarm of told?.alarms ?? []) takeAlarm(parts, alarm);
 }

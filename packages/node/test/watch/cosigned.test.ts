@@ -250,6 +250,24 @@ describe("a log that falls silent", () => {
   });
 });
 
+test("a log that waits for its quorum, of which more is heard than it shows, rolls nothing back", async () => {
+  const { network, node, watchers } = watched(["KR", "GB"], 2);
+  const [first, second] = watchers;
+  if (first === undefined || second === undefined) throw new Error("two watch");
+  first.follow(node.log.twin().grow(1), node.url);
+  network.join(first, node);
+  network.down.add(second.url);
+  node.log.grow(9);
+  // The first witness cosigns 9 entries, tells the log so, and hears of them from there.
+  for (let round = 0; round < 3; round++) {
+    await node.round();
+    await first.round();
+    network.clock.pass(60_000);
+    first.read(node.log.origin, 1);
+  }
+  expect(first.watch.queries.log(node.log.origin)).toMatchObject({ size: 9, standing: "behind", alarms: 0 });
+});
+
 describe("lists", () => {
   test("are given page by page, and a place that is none is refused", async () => {
     const network = new TestNetwork();
