@@ -68,7 +68,7 @@ async function runIn({ argv, page }: Documented): Promise<{ code: number; err: s
   const folder = folderOf(page);
   let err = "";
   const process = {
-    env: { XDG_STATE_HOME: join(folder, "state") },
+    env: { XDG_STATE_HOME: join(folder, "state"), XDG_DATA_HOME: join(folder, "data") },
     stdout: { write: () => undefined },
     stderr: { write: (words: string) => void (err += words) },
   };
@@ -77,7 +77,7 @@ async function runIn({ argv, page }: Documented): Promise<{ code: number; err: s
     // a clause, as instrument/clause
     !/^[a-z-]+\/[A-Z0-9][A-Za-z0-9.-]*$/.test(arg) &&
     (["-o", "--out", "--records", "--log"].includes(before) ||
-      /[/.]|^folder|^logs-|^joint-test|^my-log|폴더$/.test(arg));
+      /[/.]|^folder|^logs-|^joint-test|^my-log|^my-node|폴더$/.test(arg));
   const placed = argv.map((arg, at) =>
     !arg.startsWith("-") && !/^[\d.]+$/.test(arg) && isPath(arg, argv[at - 1] ?? "")
       ? `${join(folder, arg)}`
@@ -150,6 +150,17 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["party", "keys"],
     ["party", "rotate"],
     ["party", "revoke"],
+    ["node", "init"],
+    ["node", "start"],
+    ["node", "status"],
+    ["node", "config"],
+    ["node", "backup"],
+    ["node", "restore"],
+    ["node", "resume"],
+    ["node", "rebuild"],
+    ["peer", "add"],
+    ["peer", "list"],
+    ["peer", "remove"],
     ["witness", "add"],
     [],
   ];

@@ -55,8 +55,8 @@ export const en = {
     full: "Example:\n  bongsu lint examples/xstest/exercise.yaml",
   },
   start: {
-    brief: "Run the bundled example and open the workbench in a browser, on this machine only",
-    full: "Example:\n  bongsu start --port 4321 --no-open",
+    brief: "Start a node with the workbench and the bundled example on its home page, on this machine only",
+    full: "The node lies in the data folder of your user, or in the one that is named; it is made where there is none.\n\nExample:\n  bongsu start --port 4321 --no-open",
   },
   publish,
   statement,

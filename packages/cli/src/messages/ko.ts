@@ -42,8 +42,8 @@ export const ko: Messages = {
     full: "예:\n  bongsu lint examples/xstest/exercise.yaml",
   },
   start: {
-    brief: "수록된 예제를 실행하고 이 컴퓨터에서만 열리는 작업대를 브라우저로 연다",
-    full: "예:\n  bongsu start --port 4321 --no-open",
+    brief: "첫 화면에 작업대와 수록된 예제가 있는 노드를 이 컴퓨터에서만 띄운다",
+    full: "노드는 사용자 데이터 폴더나 지정한 폴더에 둔다. 없으면 만든다.\n\n예:\n  bongsu start --port 4321 --no-open",
   },
   publish,
   statement,
