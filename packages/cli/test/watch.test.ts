@@ -85,11 +85,12 @@ describe("bongsu watch", () => {
   });
 
   test("names clauses of an instrument, and lists the versions that the record has of a party", async () => {
-    const act = `${ROOT}examples/watch/evaluation/korea-ai-act`;
+    const before = at("act-1.md", "## 제21조 (전문인력의 확보)\n\n장관은 전문인력을 양성하여야 한다.\n");
+    const after = at("act-2.md", "## 제21조 (전문인력의 확보)\n\n장관은 전문인력을 양성할 수 있다.\n");
     const touched = await bongsu(
       "watch",
-      `${act}/old.markdown`,
-      `${act}/new.markdown`,
+      before,
+      after,
       "--instrument",
       "korea-ai-basic-act",
       "--lang",

@@ -22,6 +22,8 @@ const labelsSchema = z.strictObject({
   synthetic: z.boolean(),
   language: z.enum(["en", "ko"]),
   labelled: z.string(),
+  /** Digests of texts that are not ours to carry: whoever measures brings them. */
+  texts: z.strictObject({ old: z.string(), new: z.string() }).optional(),
   changes: z.array(changeSchema).min(1),
 });
 
@@ -41,19 +43,27 @@ export async function versionAt(url: URL, name: string): Promise<Version> {
   };
 }
 
-export async function labelledPairs(): Promise<Labelled[]> {
+/** Pairs whose texts lie beside their labels; with a folder of the other texts, those pairs. */
+export async function labelledPairs(texts: URL | null = null): Promise<Labelled[]> {
   const names = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return Promise.all(
-    names.map(async ({ name }) => {
-      const at = (file: string): URL => new URL(`${name}/${file}`, FOLDER);
-      const yaml = parseYaml(readFileSync(at("labels.yaml"), "utf8"), { file: `${name}/labels.yaml` });
-      return {
-        labels: labelsSchema.parse(yaml.value),
-        old: await versionAt(at("old.markdown"), "old.markdown"),
-        fresh: await versionAt(at("new.markdown"), "new.markdown"),
-      };
-    }),
-  );
+  const pairs = await Promise.all(names.map(({ name }) => pairIn(name, texts)));
+  return pairs.filter((pair) => pair !== null);
+}
+
+async function pairIn(name: string, texts: URL | null): Promise<Labelled | null> {
+  const yaml = parseYaml(readFileSync(new URL(`${name}/labels.yaml`, FOLDER), "utf8"), {
+    file: `${name}/labels.yaml`,
+  });
+  const labels = labelsSchema.parse(yaml.value);
+  if ((labels.texts === undefined) !== (texts === null)) return null;
+  const at = (file: string): URL => new URL(`${name}/${file}`, texts ?? FOLDER);
+  const old = await versionAt(at("old.markdown"), "old.markdown");
+  const fresh = await versionAt(at("new.markdown"), "new.markdown");
+  if (labels.texts !== undefined && (old.digest !== labels.texts.old || fresh.digest !== labels.texts.new))
+    throw new Error(
+      `${name}: these are other texts than were labelled (examples/watch/evaluation/README.md)`,
+    );
+  return { labels, old, fresh };
 }
 
 export const CLASSES = ["added", "removed", "reworded", "moved", "modality"] as const;
