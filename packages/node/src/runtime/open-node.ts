@@ -14,6 +14,7 @@ import type { AskPassphrase } from "../keys/key-file.ts";
 import { Picture } from "../picture/picture.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 import type { Transport } from "../ports/transport.ts";
+import type { CheckSignature } from "../replicate/bodies.ts";
 import type { ReplicaEvents } from "../replicate/neighbour.ts";
 import { Replication } from "../replicate/replication.ts";
 import { STATEMENT_TYPES } from "../statement-types.ts";
@@ -34,6 +35,8 @@ export interface NodeParts {
   /** See `stateFolder`. */
   readonly state: string;
   readonly ask: AskPassphrase;
+  /** Checks signatures for all nodes of one process; without it the node has threads of its own. */
+  readonly check?: CheckSignature;
 }
 
 /** What a node is made of. */
@@ -82,7 +85,7 @@ export async function openNode(
     clock,
     randomness,
     crypto,
-    check: checks.check,
+    check: parts.check ?? checks.check,
     limits: replicaLimitsOf(settings),
     every,
     events: eventsFor(() => watch, feed),
