@@ -4,7 +4,7 @@ import { watch } from "../../src/watch/index.ts";
 import { figuresOf, labelledPairs, share, tally, type Labelled } from "./labelled.ts";
 
 const DOCS = ["docs/watch.md", "docs/ko/watch.md"];
-const literal = (text: string): string => text.replace(/[()\/]/g, "\\$&");
+const literal = (text: string): string => text.replace(/[()/]/g, "\\$&");
 const page = (name: string): string => readFileSync(new URL(`../../../../${name}`, import.meta.url), "utf8");
 
 describe("measured on pairs that were labelled before", () => {
