@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { verifyAlarm } from "@bongsu/sdk";
+import type { WatchParts } from "../../src/watch/watch.ts";
 import { TestLog, utf8 } from "../witness/world.ts";
 import { TestNetwork, type TestNode, crypto, kindsAt } from "./network.ts";
 
@@ -12,9 +14,13 @@ function twoFaced(left: number, right: number): readonly [TestLog, TestLog] {
   return [log, twin.grow(right, (index) => `other ${index}`)];
 }
 
-/** Nodes in a row, each joined to the next. */
-function row(network: TestNetwork, count: number): readonly TestNode[] {
-  const nodes = Array.from({ length: count }, (_, at) => network.add(`n${at}.example`));
+/** Nodes in a row, each joined to the next; without witnesses where none is asked. */
+function row(
+  network: TestNetwork,
+  count: number,
+  parts: Partial<WatchParts> = { witness: null },
+): readonly TestNode[] {
+  const nodes = Array.from({ length: count }, (_, at) => network.add(`n${at}.example`, {}, parts));
   for (const [at, node] of nodes.entries()) {
     const next = nodes[at + 1];
     if (next !== undefined) network.join(node, next);
@@ -87,10 +93,41 @@ describe("two observers who were shown two histories", () => {
   });
 });
 
+test("in any network whatever is joined learns of it within twice as many rounds as there are nodes", async () => {
+  const plan = fc.record({
+    // Each node but the first is joined to one before it; further pairs close rings.
+    parents: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+    rings: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+    sizes: fc.tuple(fc.integer({ min: 4, max: 40 }), fc.integer({ min: 4, max: 40 })),
+    observer: fc.nat(),
+  });
+  await fc.assert(
+    fc.asyncProperty(plan, async ({ parents, rings, sizes: [left, right], observer }) => {
+      const network = new TestNetwork();
+      const nodes = [0, ...parents].map((_, at) => network.add(`n${at}.example`, {}, { witness: null }));
+      const pair = (one: number, other: number): void => {
+        const [a, b] = [nodes[one % nodes.length], nodes[other % nodes.length]];
+        if (a !== undefined && b !== undefined && a !== b && !a.neighbours.includes(b.url))
+          network.join(a, b);
+      };
+      for (const [at, parent] of parents.entries()) pair(at + 1, parent % (at + 1));
+      for (const [one, other] of rings) pair(one, other);
+      const [one, other] = twoFaced(left, right);
+      const [a, b] = [nodes[0], nodes[1 + (observer % parents.length)]];
+      a?.follow(one, ADDRESS);
+      b?.follow(other, ADDRESS);
+      await network.rounds(2 * nodes.length);
+      for (const node of [a, b]) expect(node?.watch.mayFollow(one.origin)).toBe(false);
+      for (const node of nodes) node.watch.close();
+    }),
+    { numRuns: 8 },
+  );
+});
+
 describe("an alarm", () => {
   async function alarmed() {
     const network = new TestNetwork();
-    const [a, b] = ends(row(network, 2));
+    const [a, b] = ends(row(network, 2, {}));
     const [one, other] = twoFaced(6, 9);
     a.follow(one, ADDRESS);
     b.follow(other, ADDRESS);
