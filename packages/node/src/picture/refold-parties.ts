@@ -41,6 +41,9 @@ export function refoldParties(issuer: number, parts: Parts): readonly ChangedIn[
   );
 }
 
+/** In one log; each of them is opened again at every new one, and a hostile log must not make that long. */
+export const MOST_KEY_EVENTS = 2000;
+
 const logsOf = (issuer: number, db: Prepared): readonly number[] =>
   db
     .sql("SELECT DISTINCT log FROM parties WHERE issuer = ?")
@@ -50,9 +53,11 @@ const logsOf = (issuer: number, db: Prepared): readonly number[] =>
 function keyStatements(issuer: number, { db, names, folds }: Parts): Map<number, LoggedStatement[]> {
   const rows = db
     .sql(
-      `SELECT e.log, e.position, e.key, p.payload FROM statements s
-       JOIN payloads p ON p.statement = s.id JOIN entries e ON e.statement = s.id
-       WHERE s.issuer = ? AND s.type <= ${KEY_TYPES_END}`,
+      `SELECT found.log, found.position, found.key, p.payload FROM (
+         SELECT e.log, e.position, e.key, s.id, row_number() OVER (PARTITION BY e.log ORDER BY e.position) AS place
+         FROM statements s JOIN entries e ON e.statement = s.id
+         WHERE s.issuer = ? AND s.type <= ${KEY_TYPES_END}
+       ) found JOIN payloads p ON p.statement = found.id WHERE found.place <= ${MOST_KEY_EVENTS}`,
     )
     .all(issuer);
   const byLog = new Map<number, LoggedStatement[]>();

@@ -29,7 +29,7 @@ export function refold(touched: Touched, parts: Parts): void {
   );
   for (const issuer of touched.issuers) {
     for (const { log, key, from, to } of refoldParties(issuer, parts))
-      for (const row of signed.all(issuer, log, key, from, to)) {
+      for (const row of signed.iterate(issuer, log, key, from, to)) {
         const id = integerOf(row["statement"]);
         if (statements.rebind(id)) touched.statements.add(id);
       }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Picture } from "../../src/index.ts";
+import { MOST_KEY_EVENTS } from "../../src/picture/refold-parties.ts";
 import { key, pictureOf, type Said, type WorldLog, WorldParty } from "./world.ts";
 
 const PAGE = { after: null, limit: 50 };
@@ -107,4 +108,23 @@ test("endorsements stand on both sides, and a withdrawn one says so", () => {
   seoul.say(seoul.withdraw(endorsement));
   picture.take(seoul.log.origin, seoul.log.entries);
   expect(picture.party("busan.example")[0]?.endorsedBy).toMatchObject([{ withdrawn: true }]);
+});
+
+describe("a flood of statements about keys ends", () => {
+  const flooded = (before: number): readonly string[] => {
+    const party = new WorldParty("seoul");
+    const next = key("seoul next");
+    const at = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString().slice(0, 19);
+    for (let n = 1; n < before; n++) party.say(party.profile({ issuedAt: `${at(n)}Z` }), party.root);
+    party.say(party.rotate(next, before), party.root);
+    const said = party.say(party.observe("company.example", "새 키로"), next);
+    return standingsOf(pictureOf(party.log), said) ?? [];
+  };
+
+  test.each([
+    [MOST_KEY_EVENTS - 1, ["valid"]],
+    [MOST_KEY_EVENTS, ["unknown"]],
+  ])("behind %d of them a new key is %j", (before, standings) => {
+    expect(flooded(before)).toEqual(standings);
+  });
 });
