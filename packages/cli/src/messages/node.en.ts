@@ -1,3 +1,5 @@
+const entries = (count: number): string => `${count} ${count === 1 ? "entry" : "entries"}`;
+
 /** What the commands on a node and its neighbours say, in English. `node.ko.ts` has the same keys. */
 export const node = {
   brief: "Run a node: its own log, copies of its neighbours', and what all of them say",
@@ -47,6 +49,15 @@ export const node = {
     quorum: "jurisdictions that have to watch its own log before a checkpoint is shown; 0 asks for none",
     accept: "domains whose statements are taken into its log besides its own party's",
   },
+  site: {
+    brief: "Write a node's public pages as files that any web server can serve",
+    full: "Reads a running node through its interface; envelopes are held against their digests. Each row says from which log it is and when that was last read.\n\nExample:\n  bongsu node site http://127.0.0.1:4321 -o site/",
+    url: "address of the node",
+    out: "folder to write into",
+    base: "address under which the files will be served; it stands on every page and in the feeds",
+    reading: (done: number, all: number) => `${done} of ${all} statements`,
+    done: (folder: string, files: number) => `${folder}: ${files} files`,
+  },
   backup: {
     brief: "Write log, keys, settings and what was watched into one encrypted file",
     full: "The node may be running. Copies of neighbours and the picture are not in it: they are fetched and made again. The file is one of age, and opens with the passphrase.\n\nExample:\n  bongsu node backup node.backup --data my-node --passphrase-file passphrase.txt",
@@ -74,7 +85,7 @@ export const node = {
     brief: "How a node and its copies stand",
     full: "Reads the folder; the node may be running or not.\n\nExample:\n  bongsu node status --data my-node",
     own: (folder: string, domain: string, origin: string, size: number, running: boolean) =>
-      `${domain} in ${folder}: ${running ? "running" : "not running"}, ${size} ${size === 1 ? "entry" : "entries"} in the log ${origin}`,
+      `${domain} in ${folder}: ${running ? "running" : "not running"}, ${entries(size)} in the log ${origin}`,
     alone: "It has no neighbours yet: bongsu peer add URL",
     neighbour: (
       origin: string,
@@ -86,13 +97,13 @@ export const node = {
     ) => {
       const states = {
         new: "not read yet",
-        held: `${held} entries held`,
+        held: `${entries(held)} held`,
         behind: `${held} of ${known} entries held`,
-        forked: `two histories, no longer followed; ${held} entries held from before`,
-        retired: `has ended; ${held} entries held`,
+        forked: `two histories, no longer followed; ${entries(held)} held from before`,
+        retired: `has ended; ${entries(held)} held`,
         damaged: "the copy cannot be read",
       };
-      const lacking = missing === 0 ? "" : `, ${missing} bodies not given`;
+      const lacking = missing === 0 ? "" : `, ${missing} ${missing === 1 ? "body" : "bodies"} not given`;
       return `${origin} (${url}): ${states[state]}${lacking}`;
     },
   },
@@ -112,7 +123,7 @@ export const peer = {
     brief: "Follow a neighbour: copy and check its log",
     full: "Asks the address who it is. Without --vkey the first answer is believed and the key is shown; compare it with the operator's own word. A running node begins within a second.\n\nExample:\n  bongsu peer add https://node.example.org",
     done: (domain: string, origin: string, url: string, size: number) =>
-      `${domain} is followed: the log ${origin} at ${url}, ${size} ${size === 1 ? "entry" : "entries"} now.`,
+      `${domain} is followed: the log ${origin} at ${url}, ${entries(size)} now.`,
     firstUse: (vkey: string) =>
       `Its key was believed because this address gave it: ${vkey}\nAsk the neighbour's operator, by another way, whether it is the right one.`,
   },
