@@ -22,7 +22,7 @@ export function nodeApp(node: NodeForHttp, options: HttpOptions, failed: (error:
 /** The same addresses in an app that is guarded already, beside pages. */
 export function mountNode(app: NodeHono, node: NodeForHttp, options: HttpOptions): void {
   mount(app, apiEndpoints(node, options));
-  mountFiles(app, node);
+  mountFiles(app, node, options);
   mountWitness(app, node, options);
   const document = new TextEncoder().encode(`${JSON.stringify(nodeOpenApi(), null, 2)}\n`);
   app.get("/openapi.json", (context) => reply(context, document, { type: JSON_TYPE, cache: SHORT }));

@@ -15,6 +15,9 @@ export interface HttpLimits {
   /** Streams of events that are open at one time, of all addresses and of one. */
   readonly streams: number;
   readonly streamsEach: number;
+  /** Files of bodies, which may be large, that are on their way at one time, to all addresses and to one. */
+  readonly bodies: number;
+  readonly bodiesEach: number;
 }
 
 export interface Rate {
@@ -30,6 +33,8 @@ export const HTTP_LIMITS: HttpLimits = {
   underWay: 256,
   streams: 256,
   streamsEach: 8,
+  bodies: 16,
+  bodiesEach: 4,
 };
 
 export interface HttpOptions {

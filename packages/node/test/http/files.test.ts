@@ -10,6 +10,8 @@ import { type OwnLog, ownLog } from "./support/own-log.ts";
 const OTHER = "log.busan.example";
 let log: OwnLog;
 let copy: OwnLog;
+const { limits } = options();
+const TIGHT = { ...options(), limits: { ...limits, bodies: 3, bodiesEach: 2 } };
 const app = guardedApp(options(), (error) => {
   throw error;
 });
@@ -23,7 +25,7 @@ beforeAll(async () => {
   await copy.append([submissionOfCose(crypto, leaf(0))]);
   writeFileSync(join(log.folder, "bongsu.json"), "{}\n");
   writeFileSync(join(log.folder, "notes.txt"), "not for others\n");
-  mountFiles(app, { log, copy: (origin) => (origin === OTHER ? copy : null) });
+  mountFiles(app, { log, copy: (origin) => (origin === OTHER ? copy : null) }, TIGHT);
 });
 afterAll(async () => {
   await log[Symbol.asyncDispose]();
@@ -100,4 +102,25 @@ test("HEAD tells what GET would bring; nothing else is taken", async () => {
     expect(head.headers.get(name)).toBe(whole.headers.get(name));
   const put = await ask("/tile/0/000", {}, "PUT");
   expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+});
+
+test("files of bodies are on their way to so many at a time, and a place is free when the last byte is gone", async () => {
+  const from = (address: string, method = "GET") =>
+    app.fetch(new Request(`http://${HOST}/bodies/0`, { method, headers: { host: HOST } }), { address });
+  const [first, second] = [await from("192.0.2.1"), await from("192.0.2.1")];
+  const third = await from("192.0.2.1");
+  expect([first.status, second.status, third.status, third.headers.get("retry-after")]).toEqual([
+    200,
+    200,
+    503,
+    "2",
+  ]);
+  const other = await from("192.0.2.2");
+  expect([other.status, (await from("192.0.2.3")).status]).toEqual([200, 503]);
+  expect(new Uint8Array(await first.arrayBuffer())).toEqual(
+    Uint8Array.from((await log.read("bodies/0")) ?? []),
+  );
+  await second.body?.cancel();
+  for (let tries = 0; tries < 5; tries++) expect((await from("192.0.2.1", "HEAD")).status).toBe(200);
+  expect([(await from("192.0.2.1")).status, (await from("192.0.2.1")).status]).toEqual([200, 200]);
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const app = guardedApp(options({ names: loopbackNames(() => server.port) }), (error) =>
     failures.push(error),
   );
-  mountFiles(app, { log, copy: () => null });
+  mountFiles(app, { log, copy: () => null }, options());
   app.post("/take", async (c) => c.text(String((await readBody(c, 5000)).length)));
   const chunk = new Uint8Array(MIB);
   const pull = (to: ReadableStreamDefaultController<Uint8Array>): void => {

@@ -1,5 +1,6 @@
 import type { NodeEvent } from "@bongsu/sdk";
 import type { Clock } from "../../ports/clock.ts";
+import { Slots } from "../guard/slots.ts";
 import type { HttpLimits } from "../options.ts";
 
 /** Milliseconds between signs of life, which also find out readers that are gone. */
@@ -15,32 +16,28 @@ type Listen = (hear: (event: NodeEvent) => void) => () => void;
 export class EventStreams {
   readonly #listen: Listen;
   readonly #clock: Clock;
-  readonly #limits: Pick<HttpLimits, "streams" | "streamsEach">;
-  readonly #open = new Map<string, number>();
-  #count = 0;
+  readonly #slots: Slots;
 
   constructor(listen: Listen, clock: Clock, limits: Pick<HttpLimits, "streams" | "streamsEach">) {
     this.#listen = listen;
     this.#clock = clock;
-    this.#limits = limits;
+    this.#slots = new Slots(limits.streams, limits.streamsEach);
   }
 
   /** Readers that are connected. */
   get count(): number {
-    return this.#count;
+    return this.#slots.count;
   }
 
   /** The body of one stream; null where too many are open already. */
   open(who: string): ReadableStream<Uint8Array> | null {
-    const each = this.#open.get(who) ?? 0;
-    if (this.#count >= this.#limits.streams || each >= this.#limits.streamsEach) return null;
-    this.#open.set(who, each + 1);
-    this.#count += 1;
+    const giveBack = this.#slots.take(who);
+    if (giveBack === null) return null;
     let end = (): void => {};
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          end = this.#follow(who, controller);
+          end = this.#follow(controller, giveBack);
         },
         cancel: () => end(),
       },
@@ -49,7 +46,7 @@ export class EventStreams {
   }
 
   /** Sends what comes; returns what ends it. */
-  #follow(who: string, controller: ReadableStreamDefaultController<Uint8Array>): () => void {
+  #follow(controller: ReadableStreamDefaultController<Uint8Array>, giveBack: () => void): () => void {
     let stopListening = (): void => {};
     let stopBeat = (): void => {};
     let ended = false;
@@ -58,7 +55,7 @@ export class EventStreams {
       ended = true;
       stopListening();
       stopBeat();
-      this.#forget(who);
+      giveBack();
     };
     const send = (text: string): void => {
       if (ended) return;
@@ -79,12 +76,5 @@ export class EventStreams {
     send(`retry: ${RETRY}\n\n`);
     beat();
     return end;
-  }
-
-  #forget(who: string): void {
-    const left = (this.#open.get(who) ?? 1) - 1;
-    if (left > 0) this.#open.set(who, left);
-    else this.#open.delete(who);
-    this.#count -= 1;
   }
 }

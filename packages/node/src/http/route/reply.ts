@@ -23,6 +23,8 @@ export interface ReplyOptions {
   readonly cache: string;
   readonly status?: 200 | 201;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The same bytes as a stream, for many of them; a copy is sent without it. */
+  readonly body?: ReadableStream<Uint8Array>;
 }
 
 /** Bytes with a strong ETag; 304 where the asker has them already (RFC 9110 section 13.1.2). */
@@ -33,11 +35,9 @@ export function reply(context: Asking, bytes: Uint8Array, options: ReplyOptions)
   const reading = context.req.method === "GET" || context.req.method === "HEAD";
   if (reading && names(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: always });
-  // A view of a larger buffer would be sent with what lies round it.
-  const body = Uint8Array.from(bytes);
-  return new Response(body, {
+  return new Response(options.body ?? Uint8Array.from(bytes), {
     status,
-    headers: { ...always, "Content-Type": type, "Content-Length": String(body.length) },
+    headers: { ...always, "Content-Type": type, "Content-Length": String(bytes.length) },
   });
 }
 
