@@ -3,7 +3,7 @@ import type { Kept } from "./database.ts";
 
 const sinceSchema = z.strictObject({ since: z.int() });
 
-/** Since when bodies are missing, log by log. */
+/** Since when entries or bodies are missing that a log has promised, log by log. */
 export class Missing {
   readonly #kept: Kept;
 
@@ -11,14 +11,13 @@ export class Missing {
     this.#kept = kept;
   }
 
-  /** Notes how many are missing now; since when, or null where none is. */
-  note(origin: string, bodies: number, now: number): number | null {
+  /** Notes whether something is missing now. */
+  note(origin: string, lacks: boolean, now: number): void {
     const { database } = this.#kept;
     this.#kept.atomically(() => {
-      if (bodies === 0) database.prepare("DELETE FROM missing WHERE origin = ?").run(origin);
+      if (!lacks) database.prepare("DELETE FROM missing WHERE origin = ?").run(origin);
       else database.prepare("INSERT OR IGNORE INTO missing (origin, since) VALUES (?, ?)").run(origin, now);
     });
-    return this.since(origin);
   }
 
   since(origin: string): number | null {

@@ -68,7 +68,7 @@ export const WATCH_SCHEMA: readonly string[] = [
   ) STRICT;
   CREATE INDEX alarm_of_log ON alarm (origin, vkey);
 
-  -- Since when bodies are missing of a log.
+  -- Since when entries or bodies are missing of a log.
   CREATE TABLE missing (origin TEXT PRIMARY KEY NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
   -- The newest of the own checkpoints that a quorum watched.

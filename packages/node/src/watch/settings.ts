@@ -12,7 +12,7 @@ export interface WatchSettings {
   readonly refresh: number;
   /** Milliseconds without anything new after which a log counts as stale. */
   readonly staleAfter: number;
-  /** Milliseconds for which bodies may be missing before they count as withheld. */
+  /** Milliseconds for which entries and bodies may be missing before they count as withheld. */
   readonly withheldAfter: number;
 }
 

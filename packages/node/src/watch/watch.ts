@@ -261,11 +261,20 @@ export class Watch {
     if (held !== null) {
       await this.#observer.compare(log, held);
       if (log.how === "own") this.#observer.ownIsBehind(log, held);
-      else this.#all.missing.note(log.origin, held.missingBodies, this.#parts.clock.now());
       // After the comparison, which may have found a fork.
       if (log.how === "neighbour" && this.mayFollow(log.origin)) await this.mirror?.vouch(log, held);
     }
+    if (log.how === "neighbour")
+      this.#all.missing.note(log.origin, this.#lacks(log), this.#parts.clock.now());
     if (log.how === "neighbour" || log.how === "witnessed") this.#overdue(log);
+  }
+
+  /** Whether something is not held that the log itself shows a checkpoint for; a forked one is no longer asked. */
+  #lacks(log: KnownLog): boolean {
+    if (!this.mayFollow(log.origin)) return false;
+    const held = this.#all.held(log.origin);
+    const shown = this.#all.seen.of(log).filter(({ source }) => source === log.url);
+    return (held?.missingBodies ?? 0) > 0 || shown.some(({ size }) => size > (held?.size ?? 0));
   }
 
   #overdue(log: KnownLog): void {

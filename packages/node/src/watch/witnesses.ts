@@ -20,6 +20,9 @@ export interface GoodLine {
   readonly at: number;
 }
 
+/** Notes whose lines are remembered. */
+const MOST_CHECKED = 1_024;
+
 interface Known {
   readonly party: WatchingParty;
   readonly key: VerifierKey;
@@ -30,10 +33,14 @@ interface Known {
 export class Witnesses {
   readonly parties: readonly WatchingParty[];
   readonly #known: readonly Known[];
+  readonly #crypto: LogCrypto;
+  /** By the note's SHA-256: pages ask for the same notes again and again. */
+  readonly #checked = new Map<string, readonly GoodLine[]>();
 
   /** @throws LogRefusal as `parseVkey` does; vkey-type for a key that does not cosign. */
   constructor(crypto: LogCrypto, parties: readonly WatchingParty[]) {
     this.parties = parties;
+    this.#crypto = crypto;
     this.#known = parties.flatMap((party) =>
       party.vkeys.map((vkey) => {
         const key = parseVkey(crypto.sha256, vkey);
@@ -47,6 +54,16 @@ export class Witnesses {
    * line of one witness takes nothing from the others: it is left out.
    */
   linesOf(note: Uint8Array): readonly GoodLine[] {
+    const name = Buffer.from(this.#crypto.sha256(note)).toString("latin1");
+    const known = this.#checked.get(name);
+    if (known !== undefined) return known;
+    if (this.#checked.size >= MOST_CHECKED) this.#checked.clear();
+    const lines = this.#check(note);
+    this.#checked.set(name, lines);
+    return lines;
+  }
+
+  #check(note: Uint8Array): readonly GoodLine[] {
     const { text, signatures } = parseNote(note, "checkpoint");
     const bytes = new TextEncoder().encode(text);
     const best = new Map<Known, GoodLine>();

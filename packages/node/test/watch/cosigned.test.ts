@@ -236,6 +236,26 @@ describe("a log that falls silent", () => {
     expect(node.watch.queries.log(log.origin)?.alarms).toBe(1);
   });
 
+  test("withholds entries that its checkpoint promises once they did not come for the stated time", async () => {
+    const network = new TestNetwork();
+    const node = network.add("a.example", {}, { witness: null });
+    const log = new TestLog("log.keeps.example").grow(4);
+    node.follow(log.twin().grow(4), "https://keeps.example");
+    log.grow(9);
+    node.watch.saw(log.origin, log.note(), "https://keeps.example");
+    const standing = () => node.watch.queries.log(log.origin)?.standing;
+    await node.round();
+    expect(standing()).toBe("behind");
+    network.clock.pass(25 * HOUR);
+    await node.round();
+    expect(standing()).toBe("withheld");
+    node.copies.get(log.origin)?.grow(9);
+    await node.round();
+    expect(standing()).toBe("in-step");
+    const kinds = node.watch.queries.alarms({}, { after: null, limit: 5 }).items.map(({ kind }) => kind);
+    expect(kinds).toEqual(["withheld"]);
+  });
+
   test("a log of ours that others have seen larger is an alarm", async () => {
     const network = new TestNetwork();
     const [node, other] = [network.add("own.example"), network.add("b.example")];
