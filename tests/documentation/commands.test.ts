@@ -158,6 +158,7 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["node", "restore"],
     ["node", "resume"],
     ["node", "rebuild"],
+    ["node", "site"],
     ["peer", "add"],
     ["peer", "list"],
     ["peer", "remove"],

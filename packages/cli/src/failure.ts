@@ -30,6 +30,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   "NodeRefusal",
   "StatementRefusal",
   "PublishRefusal",
+  "ClientRefusal",
 ]);
 
 async function report(context: Context, error: unknown): Promise<number> {

@@ -56,6 +56,7 @@ const COMMANDS = [
   ["node", "restore"],
   ["node", "resume"],
   ["node", "rebuild"],
+  ["node", "site"],
   ["peer"],
   ["peer", "add"],
   ["peer", "list"],

@@ -32,7 +32,7 @@ export const accept = {
   asOf: "day to which ages and periods are counted, for example 2026-11-25",
   evidenceGiven: "the evidence on which the decision rests, to see whether it is still the same file",
   publish: "folder of the authority's own log: sign the decision and put it in",
-  out: "where to write: a folder (page, CSV, JSON), or a file ending in .html, .json or .csv",
+  out: "where to write: a folder (page, CSV, JSON), or a file ending in .html, .json, .csv or .oscal.json (OSCAL assessment results)",
   outMatrix: "where to write: a file ending in .html, .csv or .json",
   authority: (name: string, purpose: string) => `${name}, for this purpose: ${purpose}`,
   evidenceLine: (title: string, from: string) => `Evidence: ${title} (${from})`,

@@ -33,7 +33,7 @@ export const accept: typeof english = {
   asOf: "경과일과 기한을 셈할 기준일. 예: 2026-11-25",
   evidenceGiven: "결정의 근거가 된 증빙. 그 파일 그대로인지 확인한다",
   publish: "기관 자신의 로그 폴더. 결정에 서명하여 로그에 올린다",
-  out: "저장할 곳: 폴더(페이지, CSV, JSON) 또는 .html, .json, .csv 파일",
+  out: "저장할 곳: 폴더(페이지, CSV, JSON) 또는 .html, .json, .csv, .oscal.json(OSCAL 평가 결과) 파일",
   outMatrix: "저장할 곳: .html, .csv, .json 파일",
   authority: (name, purpose) => `${name}. 목적: ${purpose}`,
   evidenceLine: (title, from) => `증빙: ${title} (${from})`,

@@ -48,6 +48,15 @@ export const node: typeof en.node = {
     quorum: "자기 로그의 확인점을 보여 주기 전에 참관해야 하는 나라의 수. 0이면 요구하지 않는다",
     accept: "자기 주체 말고도 문서를 받아 줄 도메인",
   },
+  site: {
+    brief: "노드의 공개 화면을 어떤 웹 서버로도 내보낼 수 있는 파일로 쓴다",
+    full: "실행 중인 노드에서 읽으며, 봉투는 다이제스트와 맞춰 본다. 줄마다 어느 로그에서 왔고 그 로그를 언제 마지막으로 읽었는지 적는다.\n\n예:\n  bongsu node site http://127.0.0.1:4321 -o site/",
+    url: "노드의 주소",
+    out: "쓸 폴더",
+    base: "파일을 내보낼 주소. 모든 화면과 피드에 적힌다",
+    reading: (done, all) => `문서 ${all}건 가운데 ${done}건`,
+    done: (folder, files) => `${folder}: 파일 ${files}개`,
+  },
   backup: {
     brief: "로그, 키, 설정, 참관 기록을 암호로 잠근 파일 하나에 담는다",
     full: "노드가 돌고 있어도 된다. 이웃의 사본과 조회용 데이터는 다시 받고 만들 수 있으므로 담지 않는다. 파일은 age 형식이며 암호로 연다.\n\n예:\n  bongsu node backup node.backup --data my-node --passphrase-file passphrase.txt",

@@ -1,4 +1,4 @@
-import type { Digest } from "@bongsu/statement";
+import { type Digest, parseEnvelope, statementDigest } from "@bongsu/statement";
 import type { z } from "zod";
 import {
   type Alarm,
@@ -29,7 +29,7 @@ import {
 import type { LogCopy, Tools } from "../input.ts";
 import { CLIENT_LIMITS, type ClientLimits, bytesOf, valueOf } from "./exchange.ts";
 import type { ClientPort } from "./port.ts";
-import { ClientRefusal } from "./refusal.ts";
+import { ClientRefusal, refuseAnswer } from "./refusal.ts";
 import { type Brought, type VerifiedStatement, verifyGiven } from "./verified.ts";
 
 type Query = Readonly<Record<string, string | number | undefined>>;
@@ -75,6 +75,17 @@ export class NodeClient {
 
   statement(digest: Digest): Promise<StatementView> {
     return this.#get(`statements/${digest}`, statementViewSchema);
+  }
+
+  /**
+   * The signed envelope of a statement, by its digest.
+   * @throws ClientRefusal, also digest-other where another one came.
+   */
+  async envelope(digest: Digest): Promise<Uint8Array> {
+    const url = this.#address(`statements/${digest}/envelope`);
+    const bytes = await bytesOf(this.#port, this.#limits, { method: "GET", url });
+    const found = digestIn(bytes, url);
+    return found === digest ? bytes : refuseAnswer("digest-other", { asked: digest, found });
   }
 
   logs(): Promise<LogList> {
@@ -156,6 +167,14 @@ export class NodeClient {
       if (error instanceof ClientRefusal && isAbsent(error)) return null;
       throw error;
     }
+  }
+}
+
+function digestIn(bytes: Uint8Array, url: string): Digest {
+  try {
+    return statementDigest(parseEnvelope(bytes));
+  } catch (error) {
+    return refuseAnswer("answer-malformed", { url, where: "" }, error);
   }
 }
 

@@ -6,7 +6,7 @@ import { sentence } from "./sentence.ts";
 
 /** Statements as sentences, newest first, each with its time, its place and what stands against it. */
 export const newsList = (context: Context, statements: readonly StatementSummary[]): Html =>
-  html`<ul class="rooms">
+  html`<ul class="rooms news">
     ${statements.map((said) => item(context, said))}
   </ul>`;
 

@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
-import { csvText } from "@bongsu/input";
-import { accept, acceptanceTable, type Decision, isDay, readCover, readProfile } from "@bongsu/regime";
+import { accept, type Decision, isDay, readCover, readProfile } from "@bongsu/regime";
 import { publishDecision } from "../../accept/publish.ts";
 import { crosswalkAt } from "../../accept/read-crosswalk.ts";
 import { evidenceAt } from "../../accept/read-evidence.ts";
@@ -9,7 +8,6 @@ import { type Context, EXIT } from "../../context.ts";
 import { guarded } from "../../failure.ts";
 import { clean } from "../../io/clean.ts";
 import { bytesAt } from "../../io/node-files.ts";
-import { writeFolder, writeWhole } from "../../io/outputs.ts";
 import type { Messages } from "../../messages/en.ts";
 import type { VerifyFlags } from "../../verify/read-input.ts";
 import { VERSION } from "../../version.ts";
@@ -17,6 +15,7 @@ import { outFlag, sharedFlags, onePath } from "../flags.ts";
 import { optional } from "../log/flags.ts";
 import { printDecision } from "./print.ts";
 import { verifyFlags } from "./verify-flags.ts";
+import { writeDecision } from "./write.ts";
 
 interface Flags extends Omit<VerifyFlags, "asOf" | "artifact"> {
   readonly lang?: "ko" | "en";
@@ -93,7 +92,7 @@ async function run(this: Context, flags: Flags, path: string): Promise<void> {
     });
     if (flags.json) this.out(JSON.stringify(decision, null, 2));
     else printDecision(this, decision);
-    if (flags.out !== undefined) await write(this, flags.out, decision);
+    if (flags.out !== undefined) await writeDecision(this, flags.out, decision);
     await publishOrSay(this, flags, decision);
     this.process.exitCode = decision.clauses.every(({ status }) => status.startsWith("accepted"))
       ? EXIT.done
@@ -112,24 +111,4 @@ async function publishOrSay(context: Context, flags: Flags, decision: Decision):
   const bundle = join(folder, "acceptance.sigstore.json");
   const { index, digest } = await publishDecision(context, decision, { ...flags, publish }, bundle);
   context.note(context.say.accept.published(index, clean(publish), clean(bundle), digest));
-}
-
-/** A file of the kind that its ending names, or page, table and JSON into a folder. */
-async function write(context: Context, out: string, decision: Decision): Promise<void> {
-  const { acceptancePage } = await import("@bongsu/web");
-  const json = `${JSON.stringify(decision, null, 2)}\n`;
-  const csv = csvText(acceptanceTable(decision));
-  const single = new Map([
-    [".json", () => json],
-    [".csv", () => csv],
-    [".html", () => acceptancePage(decision, { lang: context.lang })],
-  ]).get(extname(out).toLowerCase());
-  if (single !== undefined) writeWhole(out, single());
-  else
-    writeFolder(out, [
-      { name: "acceptance.html", bytes: acceptancePage(decision, { lang: context.lang }) },
-      { name: "acceptance.json", bytes: json },
-      { name: "acceptance.csv", bytes: csv },
-    ]);
-  context.note(context.say.wrote(out));
 }

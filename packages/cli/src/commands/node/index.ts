@@ -7,6 +7,7 @@ import { nodeInitCommand } from "./init.ts";
 import { nodeRebuildCommand } from "./rebuild.ts";
 import { nodeRestoreCommand } from "./restore.ts";
 import { nodeResumeCommand } from "./resume.ts";
+import { nodeSiteCommand } from "./site.ts";
 import { nodeStartCommand } from "./start.ts";
 import { nodeStatusCommand } from "./status.ts";
 
@@ -22,6 +23,7 @@ export const nodeRoutes = (say: Messages): RouteMap<Context> =>
       restore: nodeRestoreCommand(say),
       resume: nodeResumeCommand(say),
       rebuild: nodeRebuildCommand(say),
+      site: nodeSiteCommand(say),
     },
     docs: { brief: say.node.brief, fullDescription: say.node.full },
   });
