@@ -1,8 +1,10 @@
 import {
   LogRefusal,
+  RETIRED,
   fromBase64,
   openCheckpoint,
   parseVkey,
+  replace,
   toBase64,
   treeHasher,
   verifierOf,
@@ -16,6 +18,7 @@ import { CatchUp } from "./catch-up.ts";
 import { discordOfLarger, discordOfSmaller } from "./compare-notes.ts";
 import type { Discord } from "./compare-notes.ts";
 import { askForGaps } from "./gaps.ts";
+import { keepAbout } from "./keep-about.ts";
 import type { ReplicaLimits } from "./limits.ts";
 import type { HeldCopy, Neighbour, ReplicaEvents } from "./neighbour.ts";
 import { ProvenTiles } from "./proven-tiles.ts";
@@ -106,8 +109,10 @@ export class Follower {
     try {
       for await (const come of askForGaps(replica, source, check, clock))
         await events.onBodies(copyOf(origin, replica), come);
+      await keepAbout(replica, source, this.neighbour);
       const retired = await readRetirement(source, origin, this.#verifier, seen.checkpoint);
       if (retired === null) return { kind: "in-step", size: replica.size };
+      await replace(replica.store, RETIRED, retired);
       await replica.save({ ...replica.progress, retired: toBase64(retired) });
       return { kind: "retired", size: replica.size };
     } catch (error) {

@@ -14,6 +14,7 @@ import {
   widthAt,
 } from "@bongsu/log";
 import type { Checkpoint, FramedBody, LogStore, NoteVerifier, TileReader } from "@bongsu/log";
+import { findGaps } from "./find-gaps.ts";
 import { NOTHING_YET, readProgress, writeProgress } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 import type { ProvenTiles } from "./proven-tiles.ts";
@@ -46,7 +47,10 @@ export class Replica {
     const note = await store.read(CHECKPOINT);
     const held =
       note === null ? null : { note, checkpoint: openCheckpoint(note, origin, [verifier]).checkpoint };
-    return new Replica(store, held, (await readProgress(store)) ?? NOTHING_YET);
+    const progress = await readProgress(store);
+    if (progress !== null || held === null) return new Replica(store, held, progress ?? NOTHING_YET);
+    const gaps = await findGaps((path) => store.read(path), held.checkpoint.size);
+    return new Replica(store, held, { ...NOTHING_YET, gaps });
   }
 
   get size(): number {

@@ -1,3 +1,4 @@
+import { ForgettingStore } from "@bongsu/log";
 import { beforeAll, describe, expect, test } from "vitest";
 import { BACK_OFF, delayAfter } from "../../src/replicate/back-off.ts";
 import { retryAfter } from "../../src/replicate/retry-after.ts";
@@ -60,6 +61,18 @@ describe("bodies that are not given", () => {
     const following = new Following(withholding);
     await following.round();
     expect((await following.follower.replica()).progress.gaps["0"]).toMatchObject({ missing: 3, refused: 0 });
+  });
+
+  test("are found again where the record of them was lost", async () => {
+    const following = new Following(log);
+    following.served.fault = (path) => (path === "bodies/2" ? answered(404) : undefined);
+    await following.round();
+    await new ForgettingStore(following.disk).remove("private/progress.json");
+    following.restarted();
+    expect((await following.follower.replica()).progress.gaps).toMatchObject({ 2: { missing: 88 } });
+    following.served.fault = () => undefined;
+    await following.round();
+    expect([following.bodies.length, (await following.follower.replica()).progress.gaps]).toEqual([88, {}]);
   });
 
   test("or too large to be taken keep back nothing else", async () => {
