@@ -32,7 +32,7 @@ export { type WitnessAnswer } from "./witness/answer.ts";
 export { mountNode, nodeApp, nodeOpenApi } from "./http/app.ts";
 export { guardedApp } from "./http/guard/guarded-app.ts";
 export type { NodeHono } from "./http/route/endpoint.ts";
-export { type OwnNames, loopbackNames, ownNamesOnly } from "./http/guard/own-names.ts";
+export { type OwnNames, loopbackNames } from "./http/guard/own-names.ts";
 export { tokenCheck } from "./http/guard/token.ts";
 export { LISTEN_LIMITS, type ListenLimits, type Listening, listenNode, type Where } from "./http/listen.ts";
 export type {

@@ -1,4 +1,11 @@
-import { type IncomingMessage, type Server, type ServerOptions, createServer } from "node:http";
+import {
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+  createServer,
+} from "node:http";
+import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { NodeHono } from "./route/endpoint.ts";
 
@@ -46,13 +53,18 @@ export async function listenNode(
     (request, { incoming }) => app.fetch(request, { address: incoming.socket.remoteAddress ?? "" }),
     { overrideGlobalObjects: false },
   );
+  const working = new WeakMap<Socket, ServerResponse>();
   server.on("request", (incoming, outgoing) => {
+    working.set(incoming.socket, outgoing);
     // RFC 9112 section 3.2: several Host lines are refused; Node itself would take the first.
     if (hostLines(incoming) === 1) void answer(incoming, outgoing);
     else outgoing.writeHead(400, { Connection: "close" }).end();
   });
   server.maxConnections = limits.connections;
   server.setTimeout(limits.idle);
+  server.on("timeout", (socket: Socket) => {
+    if (!isAtWork(working.get(socket))) socket.destroy();
+  });
   await started(server, host, port);
   const address = server.address();
   if (address === null || typeof address === "string") throw new TypeError("the server has no port");
@@ -65,6 +77,10 @@ export async function listenNode(
       }),
   };
 }
+
+/** An answer that is still being made, such as a long comparison: nothing moves, and nobody is to blame. */
+const isAtWork = (outgoing: ServerResponse | undefined): boolean =>
+  outgoing?.req.complete === true && !outgoing.headersSent;
 
 const serverOptions = ({ headers, request, idle, headerBytes }: ListenLimits): ServerOptions => ({
   headersTimeout: headers,

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClientPort, ClientRefusal, type Brought, NodeClient, type Tools, fetchPort } from "@bongsu/sdk";
 import { parseEnvelope, statementDigest } from "@bongsu/statement";
-import { nodeApp, nodeLogCrypto, nodeStatementCrypto, tokenCheck } from "../../src/index.ts";
+import {
+  HttpTransport,
+  listenNode,
+  loopbackNames,
+  nodeApp,
+  nodeLogCrypto,
+  nodeStatementCrypto,
+  tokenCheck,
+} from "../../src/index.ts";
 import { STATEMENT_TYPES } from "../../src/statement-types.ts";
 import { HOST, options } from "./support/options.ts";
 import { RealNode, SEOUL } from "./support/real-node.ts";
@@ -66,6 +74,21 @@ test("lists, parties and refusals come as the node says them", async () => {
   await expect(
     client().publish(real.objection(2), `sha256:${"0".repeat(64)}`, brought, tools, "x"),
   ).rejects.toThrow(ClientRefusal);
+});
+
+test("a node's own way out carries the client as well, over a real connection", async () => {
+  let port = 0;
+  const set = options({ names: loopbackNames(() => port) });
+  const app = nodeApp(real.http, set, (error) => {
+    throw error;
+  });
+  const server = await listenNode(app, { host: "127.0.0.1", port: 0 });
+  ({ port } = server);
+  const transport = new HttpTransport({ allowPrivate: true });
+  const { origin, witness } = await new NodeClient(`http://127.0.0.1:${port}`, transport).node();
+  expect([origin, witness?.name]).toEqual([real.http.log.origin, `${real.http.log.origin}/witness`]);
+  transport.close();
+  await server.close();
 });
 
 /** The way between is in another's hands: one byte of every answer is another. */

@@ -23,6 +23,10 @@ beforeAll(async () => {
   );
   mountFiles(app, { log, copy: () => null }, options());
   app.post("/take", async (c) => c.text(String((await readBody(c, 5000)).length)));
+  app.get("/slow", async (c) => {
+    await new Promise((resolve) => setTimeout(resolve, 2 * LIMITS.idle + 100));
+    return c.text("made at last");
+  });
   const chunk = new Uint8Array(MIB);
   const pull = (to: ReadableStreamDefaultController<Uint8Array>): void => {
     made += 1;
@@ -116,6 +120,11 @@ test("a reader that does not read is let go, and its answer is not made ahead of
   // What fits into the buffers of the two sockets, and no more.
   expect(made).toBeLessThan(64);
   await answer;
+});
+
+test("an answer that takes long to make is waited for", async () => {
+  const answer = await send("GET /slow HTTP/1.1", host());
+  expect([statusOf(answer), answer.text.endsWith("made at last")]).toEqual([200, true]);
 });
 
 test("a body that is longer than it may be is not read to its end", async () => {

@@ -15,7 +15,7 @@ export interface ClientAnswer {
   readonly body: Uint8Array;
 }
 
-/** How the client reaches nodes; it does no I/O of its own. `fetchPort` makes one of `fetch`. */
+/** How the client reaches nodes; it does no I/O of its own. `fetchPort` makes one of `fetch`; a node's transport is one. */
 export interface ClientPort {
   /** @throws anything, where no whole answer came within the bounds. */
   ask(request: ClientAsk): Promise<ClientAnswer>;
