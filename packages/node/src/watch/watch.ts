@@ -93,7 +93,7 @@ export class Watch {
       missing: new Missing(kept),
       cosigned: new CosignedHeads(kept),
       witnesses: new Witnesses(crypto, [...settings.witnesses, ...ownParty(parts)]),
-      held: (origin) => (origin === own?.origin ? this.#ownTree : parts.held(origin)),
+      held: (origin) => (origin === own?.origin ? this.#ownTree : null) ?? parts.held(origin),
       party: (origin) => parts.party(origin),
     };
     this.queries = new KeptQueries(this.#all);
