@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { LogRefusal } from "@bongsu/log";
 import type { LogView } from "@bongsu/sdk";
 import { nodeStatementCrypto } from "./crypto/statement-crypto.ts";
 import { heldCopies } from "./data/held-copies.ts";
@@ -12,7 +13,7 @@ import type { Submitter } from "./http/node-for-http.ts";
 import type { Picture } from "./picture/picture.ts";
 import type { Clock } from "./ports/clock.ts";
 import { Guests } from "./publish/guests.ts";
-import { refuse } from "./refusal.ts";
+import { NodeRefusal, refuse } from "./refusal.ts";
 import type { Replication } from "./replicate/replication.ts";
 import type { EventHub } from "./runtime/event-hub.ts";
 import type { HeldLogs } from "./runtime/held-logs.ts";
@@ -113,10 +114,16 @@ export class BongsuNode implements AsyncDisposable {
     await this.#watch.tick(this.held.own.size);
   }
 
-  /** Works until it is told to end. */
-  async run(signal: AbortSignal): Promise<void> {
+  /**
+   * Works until it is told to end. `failed`: told, once in a row, why a round could not be done, such as for a full disk;
+   * the node goes on, and does it when it can.
+   */
+  async run(signal: AbortSignal, failed: (refusal: NodeRefusal | LogRefusal) => void): Promise<void> {
+    let last: string | null = null;
     while (!signal.aborted) {
-      await this.tick();
+      const refusal = await this.#tried();
+      if (refusal !== null && refusal.code !== last) failed(refusal);
+      last = refusal?.code ?? null;
       const due = Math.min(this.replication.dueAt() ?? Infinity, this.#watch.dueAt);
       await this.#sleep(Math.min(LONGEST_SLEEP, Math.max(0, due - this.#clock.now())), signal);
     }
@@ -129,6 +136,17 @@ export class BongsuNode implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#open.disposeAsync();
+  }
+
+  /** Why a round could not be done; null where it was. */
+  async #tried(): Promise<NodeRefusal | LogRefusal | null> {
+    try {
+      await this.tick();
+      return null;
+    } catch (error) {
+      if (error instanceof NodeRefusal || error instanceof LogRefusal) return error;
+      throw error;
+    }
   }
 
   /** The own log, and every copy: a process that died may have checked what it did not show. */

@@ -21,7 +21,9 @@ import {
 } from "@bongsu/node";
 import { join } from "node:path";
 import type { Context } from "../context.ts";
+import { clean } from "../io/clean.ts";
 import { logCrypto } from "../log/crypto.ts";
+import { refusalSentence } from "../log/refusal-sentence.ts";
 import { instant, newSalt } from "../log/sign.ts";
 import { nodeWithPages, type NodeAppOptions } from "../server/node-app.ts";
 import type { Speaker } from "../server/pages/speaker.ts";
@@ -85,7 +87,7 @@ export async function serveNode(context: Context, serving: Serving): Promise<Ser
     });
     const { close, port: got } = listening;
     const url = settings.publicUrl ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${got}`;
-    return { url, isPrivate, run: (signal) => run(node, signal, close) };
+    return { url, isPrivate, run: (signal) => run(context, node, signal, close) };
   } catch (error) {
     await node[Symbol.asyncDispose]();
     throw error;
@@ -101,9 +103,14 @@ const NOBODY = {
   name: { en: null, ko: null },
 } as const;
 
-async function run(node: BongsuNode, signal: AbortSignal, close: () => Promise<void>): Promise<void> {
+async function run(
+  context: Context,
+  node: BongsuNode,
+  signal: AbortSignal,
+  close: () => Promise<void>,
+): Promise<void> {
   try {
-    await node.run(signal);
+    await node.run(signal, (refusal) => context.note(clean(refusalSentence(refusal, context.lang))));
   } finally {
     await close();
     await node[Symbol.asyncDispose]();

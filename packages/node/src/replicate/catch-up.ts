@@ -70,14 +70,14 @@ export class CatchUp {
   async #bundle(tiles: ProvenTiles, file: number): Promise<KeptBodies> {
     const { replica, source, check } = this.#parts;
     const width = widthAt("entries", file, tiles.size);
-    const entries = await readEntries((path) => source.file(path), file, width);
-    this.#requireEntries(file, entries, await tiles.tile(0, file));
-    const kept = await checkBodies(
-      check,
-      entries,
-      await this.#heldBodies(file),
-      readFrames(await source.bodies(file), width),
-    );
+    const [entries, hashes, bodies] = await Promise.all([
+      readEntries((path) => source.file(path), file, width),
+      tiles.tile(0, file),
+      source.bodies(file),
+    ]);
+    this.#requireEntries(file, entries, hashes);
+    const served = readFrames(bodies, width);
+    const kept = await checkBodies(check, entries, await this.#heldBodies(file), served);
     await replica.write(tiles, file, entries, kept.frames);
     return kept;
   }
