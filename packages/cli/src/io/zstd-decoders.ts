@@ -10,7 +10,7 @@ const PIECE = 16 * 1024;
  * Bytes beside the heap do not hurry the collector: after so many unpacked ones it is called. A call takes some tens
  * of milliseconds.
  */
-const COLLECTED = 128 * 1024 * 1024;
+const COLLECTED = 64 * 1024 * 1024;
 /** Unpacked bytes of one call: what is packed in 64 KiB may be a thousand times that. */
 const MOST = 4 * 1024 * 1024;
 
