@@ -1,17 +1,35 @@
 import { expect, test } from "vitest";
+import { differences, missing } from "./support/compare.ts";
+import type { Shown } from "./support/compare.ts";
 import { Network } from "./support/network.ts";
+import type { Place } from "./support/place.ts";
+import { seeds } from "./support/seeds.ts";
+import { joinAll } from "./support/shapes.ts";
+import { storm } from "./support/storm.ts";
 
-test("three nodes that follow one another show one picture, with all that was acknowledged", async () => {
-  await using network = new Network("three");
-  const places = await network.add(3);
-  for (const a of places) for (const b of places) if (a !== b) await a.follow(b.url);
-  const said = [];
-  for (const place of places) said.push(await place.object(`sha256:${"0".repeat(64)}`));
-  const [first] = places;
-  await network.rounds(2);
-  for (const place of places) {
-    expect(place.dump()).toBe(first?.dump());
-    for (const digest of said) expect(place.dump()).toContain(digest);
-    expect(place.failures).toEqual([]);
-  }
+const shownBy = ({ name, dump }: Pick<Place, "name"> & { dump: readonly string[] }): Shown => ({
+  name,
+  lines: dump,
 });
+const shown = (places: readonly Place[]): readonly Shown[] =>
+  places.map((place) => shownBy({ name: place.name, dump: place.dump() }));
+
+/** Where everybody follows everybody, one round after the faults brings all together; another one the gaps. */
+const ROUNDS_AFTER = 2;
+
+test.each(seeds(3, 2))(
+  "after a storm %s nodes show one picture, with all that was acknowledged (%s)",
+  async (size, seed) => {
+    await using network = new Network(seed);
+    const places = await network.add(size);
+    await joinAll(places);
+    const acknowledged = await storm(network, places, 12);
+    await network.clear();
+    await network.rounds(ROUNDS_AFTER);
+    const all = shown(places);
+    expect(differences(all)).toEqual([]);
+    for (const each of all) expect(missing(each, acknowledged)).toEqual([]);
+    expect(network.failures).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(size);
+  },
+);

@@ -2,42 +2,92 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeRefusal, SignatureChecks } from "@bongsu/node";
-import type { Answered, Ask, Transport } from "@bongsu/node";
+import type { Answered, Ask } from "@bongsu/node";
+import { Carrier } from "./carrier.ts";
+import { Draws } from "./draws.ts";
 import { HandClock } from "./hand-clock.ts";
 import { Place } from "./place.ts";
 import type { World } from "./place.ts";
+import { CALM } from "./weather.ts";
 
 /** What a round of the network takes: more than a node's pause between two looks at a neighbour. */
 const ROUND = 61_000;
+/** Whoever found a neighbour out of reach looks again within an hour. */
+const LONGEST_PAUSE = 3_600_000;
+/** Nodes that are made at one time. */
+const AT_ONCE = 8;
 
 /** Real nodes in one process, each over a folder of its own, joined by nothing but the requests that they send. */
 export class Network implements AsyncDisposable {
   readonly clock = new HandClock();
   readonly places: Place[] = [];
+  readonly carrier: Carrier;
+  readonly draws: Draws;
+  /** Who answers at an address, where that depends on who asks. */
+  readonly faces = new Map<string, (from: string) => Place>();
   readonly #root = mkdtempSync(join(tmpdir(), "bongsu-network-"));
   readonly #checks = new SignatureChecks(1, 100_000);
   readonly #world: World;
+  readonly #failures: unknown[] = [];
 
   constructor(seed: string) {
+    this.draws = new Draws(seed);
+    this.carrier = new Carrier(seed, (from, request) => this.#deliver(from, request));
     this.#world = {
       seed,
+      root: this.#root,
       clock: this.clock,
       check: (envelope, spki) => this.#checks.check(envelope, spki),
-      transportOf: (name) => this.#transportOf(name),
+      carry: (from, request) => this.carrier.carry(from, request),
     };
   }
 
   async add(count: number): Promise<readonly Place[]> {
-    for (let n = 0; n < count; n++)
-      this.places.push(await Place.begin(this.#root, `n${this.places.length}.example`, this.#world));
-    return this.places;
+    const from = this.places.length;
+    const added: Place[] = [];
+    for (let n = 0; n < count; n += AT_ONCE) {
+      const names = Array.from({ length: Math.min(AT_ONCE, count - n) }, (_, at) => from + n + at);
+      added.push(...(await Promise.all(names.map((at) => Place.begin(`n${at}.example`, this.#world)))));
+    }
+    this.places.push(...added);
+    return added;
+  }
+
+  /** All that nodes did that none may do: a round that threw, an answer with the status 500. */
+  get failures(): readonly unknown[] {
+    return [...this.#failures, ...this.places.flatMap(({ failures }) => failures)];
+  }
+
+  /** Everybody who is up works once on all that is due, in an order by chance. */
+  async round(): Promise<void> {
+    this.clock.turn(ROUND);
+    await this.carrier.pass();
+    const working: Promise<void>[] = [];
+    for (const place of this.draws.shuffled(this.places.filter(({ isUp }) => isUp))) {
+      const held = Promise.withResolvers<void>();
+      this.carrier.holds = true;
+      this.carrier.held = held.resolve;
+      const work = place.node.tick().catch((error: unknown) => void this.#failures.push(error));
+      working.push(work);
+      // Whoever waits for a slow answer does not keep the next one from working.
+      await Promise.race([work, held.promise]);
+      if (this.draws.share() < 0.5) await this.carrier.goOn();
+    }
+    this.carrier.holds = false;
+    await this.carrier.goOn();
+    await Promise.all(working);
   }
 
   async rounds(count: number): Promise<void> {
-    for (let round = 0; round < count; round++) {
-      this.clock.turn(ROUND);
-      for (const place of this.places) await place.node.tick();
-    }
+    for (let round = 0; round < count; round++) await this.round();
+  }
+
+  /** Faults end, everybody is up and in reach, and whoever waited long enough to try again does. */
+  async clear(): Promise<void> {
+    this.carrier.weather = CALM;
+    this.carrier.joinAll();
+    for (const place of this.places) if (!place.isUp) await place.open();
+    this.clock.turn(LONGEST_PAUSE);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -46,18 +96,14 @@ export class Network implements AsyncDisposable {
     rmSync(this.#root, { recursive: true });
   }
 
-  #transportOf(from: string): Transport {
-    return { ask: (request) => this.#carry(from, request) };
-  }
-
-  async #carry(from: string, request: Ask): Promise<Answered> {
+  async #deliver(from: string, request: Ask): Promise<Answered> {
     const { host } = new URL(request.url);
-    const place = this.places.find(({ name }) => name === host);
-    if (place === undefined)
-      throw new NodeRefusal("transport-failed", { url: request.url, reason: "ENOTFOUND" });
+    const place = this.faces.get(host)?.(from) ?? this.places.find(({ name }) => name === host);
+    if (place === undefined || !place.isUp)
+      throw new NodeRefusal("transport-failed", { url: request.url, reason: "ECONNREFUSED" });
     const answered = await place.answer(request, from);
-    if (answered.body.length > request.mostBytes)
-      throw new NodeRefusal("transport-too-large", { url: request.url, most: request.mostBytes });
+    // Killed while it answered.
+    if (!place.isUp) throw new NodeRefusal("transport-failed", { url: request.url, reason: "ECONNRESET" });
     return answered;
   }
 }
