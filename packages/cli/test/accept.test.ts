@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptanceCheckSchema, decisionSchema, matrixSchema } from "@bongsu/regime";
+import { z } from "zod";
+import {
+  acceptanceCheckSchema,
+  decisionSchema,
+  matrixSchema,
+  oscalAssessmentResultsSchema,
+} from "@bongsu/regime";
 import { bongsu, bongsuIn, type Ran } from "./run-cli.ts";
 import { ROOT, temporaryFolder, XSTEST } from "./temporary.ts";
 
@@ -77,6 +83,28 @@ describe("bongsu accept", () => {
     const [short, long] = [await bongsu("accept", ...asked), await bongsu("accept", "evidence", ...asked)];
     expect(short.code).toBe(0);
     expect(short.out).toBe(long.out);
+  });
+
+  test("OSCAL is written by its ending, and what it cannot carry is said", async () => {
+    const out = at("results.oscal.json");
+    const asked = [at("comparison.json"), "--profile", PROFILE, ...DAY, "-o", out];
+    const [en, ko] = [
+      await bongsu("accept", ...asked, "--lang", "en"),
+      await bongsu("accept", ...asked, "--lang", "ko"),
+    ];
+    expect([en.code, ko.code]).toEqual([100, 100]);
+    for (const [ran, lost] of [
+      [en, 'Clauses with the answer "missing": 1.'],
+      [ko, '답이 "자료 부족"인 조항: 1개.'],
+    ] as const)
+      expect(ran.err).toContain(lost);
+    const { "assessment-results": written } = z
+      .object({ "assessment-results": oscalAssessmentResultsSchema })
+      .parse(JSON.parse(readFileSync(out, "utf8")));
+    const findings = written.results.flatMap((one) => one.findings ?? []);
+    expect(findings.map(({ title, target }) => [title, target.status.state])).toEqual([
+      ["nist-ai-rmf/MEASURE-2.13", "satisfied"],
+    ]);
   });
 
   test("a published result: what stays at home is asked for, not guessed", async () => {

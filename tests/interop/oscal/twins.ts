@@ -34,14 +34,30 @@ const IN_MAPPINGS: readonly Rule[] = [
   ["manual", (root) => void (object(root["provenance"])["method"] = "manual"), "compliance-trestle 4.0.1"],
 ];
 
-/** Twins of one catalogue and of the crosswalk: what is tampered with is the same in all. */
+const firstOf = (value: Json | undefined): { [key: string]: Json } => {
+  if (!Array.isArray(value)) throw new Error("a list");
+  return object(value[0]);
+};
+const target = (root: { [key: string]: Json }): { [key: string]: Json } =>
+  object(firstOf(firstOf(root["results"])["findings"])["target"]);
+
+const IN_RESULTS: readonly Rule[] = [
+  ["no-plan", (root) => void delete root["import-ap"]],
+  ["third-state", (root) => void (object(target(root)["status"])["state"] = "unknown")],
+  [
+    "no-observation-method",
+    (root) => void delete firstOf(firstOf(root["results"])["observations"])["methods"],
+  ],
+];
+
+/** Twins of one catalogue, of the crosswalk and of an acceptance: what is tampered with is the same in all. */
 export function twinsOf({ name, document }: Pick<Twin, "name" | "document">): Twin[] {
   const rules =
-    name === "crosswalk.json"
-      ? [...EVERYWHERE, ...IN_MAPPINGS]
-      : name === "seoul-commitments.json"
-        ? EVERYWHERE
-        : [];
+    new Map([
+      ["crosswalk.json", [...EVERYWHERE, ...IN_MAPPINGS]],
+      ["seoul-commitments.json", EVERYWHERE],
+      ["acceptance.json", [...EVERYWHERE, ...IN_RESULTS]],
+    ]).get(name) ?? [];
   return rules.map(([twin, change, ...passedBy]) => {
     const copy: Json = JSON.parse(JSON.stringify(document));
     const [root] = Object.values(object(copy));

@@ -1,4 +1,6 @@
 import { type Text, text } from "@bongsu/input";
+import { STATUS_NAMES } from "../accept/messages/words.ts";
+import { STATUSES } from "../accept/rules.ts";
 
 /** What a format could not carry, in or out, as data; `lossText` says it. `count` is of rows or clauses. */
 export interface FormatLoss {
@@ -14,10 +16,19 @@ export interface FormatLoss {
     | "edition"
     | "foreign-relationship"
     | "fields"
-    | "mixed-sides";
-  /** The predicate, column or language in question. */
+    | "mixed-sides"
+    | "no-state"
+    | "day-as-time"
+    | "own-properties"
+    | "plan-stub";
+  /** The predicate, column, language or answer in question. */
   readonly detail: string;
   readonly count: number;
+}
+
+function answerName(detail: string): Text {
+  const status = STATUSES.find((one) => one === detail);
+  return status === undefined ? text(detail, detail) : STATUS_NAMES[status];
 }
 
 const SAID: Readonly<Record<FormatLoss["code"], (detail: string, count: number) => Text>> = {
@@ -80,6 +91,28 @@ const SAID: Readonly<Record<FormatLoss["code"], (detail: string, count: number) 
     text(
       `${count} rows join clauses of several instruments on one side, for which the format has no place: they are left out.`,
       `행 ${count}개는 한쪽에 여러 문서의 조항을 묶은 것이다. 이 형식에는 이를 적을 곳이 없어 뺐다.`,
+    ),
+  "no-state": (detail, count) => {
+    const answer = answerName(detail);
+    return text(
+      `Clauses with the answer "${answer.en}": ${count}. A finding is satisfied or not-satisfied, and this is neither: it stands in an observation, without a finding.`,
+      `답이 "${answer.ko}"인 조항: ${count}개. finding의 상태는 satisfied와 not-satisfied뿐이고 이 답은 어느 쪽도 아니므로, finding 없이 observation에만 적었다.`,
+    );
+  },
+  "day-as-time": (_, count) =>
+    text(
+      `The format wants times, and only days are known: the first second of the day in UTC is written (clauses: ${count}).`,
+      `이 형식에는 시각이 있어야 하나 날짜만 알 수 있어 그날 0시(UTC)로 적었다(조항 ${count}개).`,
+    ),
+  "own-properties": (_, count) =>
+    text(
+      `Answer, rule, reasons with their proofs, conditions and grounds stand in properties of Bongsu's namespace, which other programs pass over (clauses: ${count}).`,
+      `답과 규칙, 이유와 증명, 조건, 근거는 봉수의 이름공간에 속한 속성에 적었다(조항 ${count}개). 다른 프로그램은 이를 읽지 않는다.`,
+    ),
+  "plan-stub": () =>
+    text(
+      "The format wants an assessment plan and a system security plan. There are none: stubs stand in their place and say so.",
+      "이 형식에는 평가 계획과 시스템 보안 계획이 있어야 한다. 실제로는 없으므로, 대용이라고 밝힌 문서를 넣었다.",
     ),
 };
 

@@ -5,7 +5,9 @@ import { z } from "zod";
 const DATA = process.env["BONGSU_DATA"];
 
 /** NIST's own JSON Schema of a model (1.2.1), which stays outside the repository: whether it accepts a document. */
-export function nistAccepts(model: "catalog" | "profile" | "mapping"): (document: unknown) => boolean {
+export function nistAccepts(
+  model: "catalog" | "profile" | "mapping" | "assessment-results" | "assessment-plan" | "ssp",
+): (document: unknown) => boolean {
   if (DATA === undefined) throw new Error("BONGSU_DATA is not set");
   const schema = JSON.parse(readFileSync(join(DATA, "oscal/schemas", `oscal_${model}_schema.json`), "utf8"));
   const checker = z.fromJSONSchema(plain(schema), { defaultTarget: "draft-7" });

@@ -3,6 +3,8 @@ export { catalogueOf } from "./read/catalogue.ts";
 export { rowsOf } from "./read/rows.ts";
 export { resolveProfile } from "./profile/resolve.ts";
 export { instrumentCatalog, instrumentLosses } from "./write/catalog.ts";
+export { assessmentResultsOf } from "./write/assessment.ts";
+export { assessmentResults as oscalAssessmentResultsSchema } from "./schema/assessment.ts";
 export { type MappingHead, mappingCollectionOf } from "./write/mapping.ts";
 export type { OscalCatalog } from "./schema/catalog.ts";
 export type { OscalProfile } from "./schema/profile.ts";
