@@ -1,6 +1,6 @@
-import type { StatementView } from "@bongsu/sdk";
-import { type Digest, encodeEnvelope, IN_TOTO_PAYLOAD_TYPE } from "@bongsu/statement";
-import { answerKind } from "./codes.ts";
+import type { StatementSummary, StatementView } from "@bongsu/sdk";
+import { type AnswerKind, type Digest, encodeEnvelope, IN_TOTO_PAYLOAD_TYPE } from "@bongsu/statement";
+import { ANSWER_KINDS, answerCode } from "./codes.ts";
 import { bytesOf, integerOf, orNull, type Prepared, type Row, textOf } from "./database.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import { bytesOfDigest, digestText } from "./digests.ts";
@@ -18,6 +18,15 @@ interface Parts {
 /** A page shows so many; lists give the rest. */
 const MOST_ANSWERS = 200;
 const MOST_SAME = 50;
+const MOST_SUBJECTS = 20;
+/** Of those of one subject, the newest. */
+const MOST_LOOKED_AT = 1000;
+
+interface Answering {
+  readonly id: number;
+  readonly kind: AnswerKind;
+  readonly statement: StatementSummary;
+}
 
 /** One statement with all that a page shows of it. */
 export class StatementViews {
@@ -31,13 +40,15 @@ export class StatementViews {
     const row = this.#row(digest);
     if (row === null) return null;
     const id = integerOf(row["id"]);
-    const answered = row["erased"] === 1 ? null : orNull(bytesOf, row["answered"]);
+    const isErased = row["erased"] === 1;
+    const answered = isErased ? null : orNull(bytesOf, row["answered"]);
+    const read = isErased ? null : this.#read(id);
     return {
       summary: this.#parts.summaries.byId(id),
-      statement: row["erased"] === 1 ? null : (this.#read(id)?.statement ?? null),
+      statement: read?.statement ?? null,
       answersTo: answered === null ? [] : [digestText(answered)],
       answers: this.#answers(bytesOf(row["digest"])),
-      sameSubjects: this.#sameSubjects(id, orNull(integerOf, row["issuer"])),
+      sameSubjects: this.#sameSubjects(id, orNull(integerOf, row["issuer"]), read),
     };
   }
 
@@ -66,36 +77,45 @@ export class StatementViews {
 
   /** Those that count first, then by their places. */
   #answers(digest: Uint8Array): StatementView["answers"] {
-    const rows = this.#parts.db
-      .sql(
-        `SELECT s.id, s.answer FROM statements s
-         WHERE s.answered = ? AND (s.erased = 0 OR s.answer = 4) ORDER BY s.counts DESC,
-           (SELECT min(l.origin || ' ' || printf('%016d', e.position)) FROM entries e JOIN logs l ON l.id = e.log
-            WHERE e.statement = s.id)
-         LIMIT ${MOST_ANSWERS}`,
-      )
-      .all(digest);
-    return rows.map((row) => {
-      const id = integerOf(row["id"]);
-      return {
-        kind: answerKind(integerOf(row["answer"])),
-        statement: this.#parts.summaries.byId(id),
-        text: [...(this.#read(id)?.reading.answers?.text ?? [])],
-      };
-    });
+    const found = [...this.#answering(digest, 1), ...this.#answering(digest, 0)].slice(0, MOST_ANSWERS);
+    return found.map(({ id, kind, statement }) => ({
+      kind,
+      statement,
+      text: [...(this.#read(id)?.reading.answers?.text ?? [])],
+    }));
+  }
+
+  /** By the index of answers, kind by kind, so that a flood of them is not gone through. */
+  #answering(digest: Uint8Array, counts: 0 | 1): readonly Answering[] {
+    const ids = this.#parts.db.sql(
+      `SELECT id, erased FROM statements WHERE answered = ? AND answer = ? AND counts = ? LIMIT ${MOST_ANSWERS}`,
+    );
+    const found = ANSWER_KINDS.flatMap((kind) =>
+      ids
+        .all(digest, answerCode(kind), counts)
+        .filter(({ erased }) => erased === 0 || kind === "erasure")
+        .map((row) => {
+          const id = integerOf(row["id"]);
+          return { id, kind, statement: this.#parts.summaries.byId(id) };
+        }),
+    );
+    return found.sort((one, other) => byPlace(one.statement, other.statement));
   }
 
   /** What other parties said of the same things, newest first; what answers this one is not among them. */
-  #sameSubjects(id: number, issuer: number | null): StatementView["sameSubjects"] {
-    const rows = this.#parts.db
-      .sql(
-        `SELECT DISTINCT s.id FROM subjects mine JOIN subjects theirs ON theirs.digest = mine.digest
-         JOIN statements s ON s.id = theirs.statement
-         WHERE mine.statement = ? AND s.id <> ? AND s.issuer IS NOT ? AND s.erased = 0
-         ORDER BY s.id DESC LIMIT ${MOST_SAME}`,
-      )
-      .all(id, id, issuer);
-    return rows.map((row) => this.#parts.summaries.byId(integerOf(row["id"])));
+  #sameSubjects(id: number, issuer: number | null, read: ReadPayload | null): StatementView["sameSubjects"] {
+    const subjects = (read?.statement.subject ?? []).slice(0, MOST_SUBJECTS);
+    const others = this.#parts.db.sql(
+      `SELECT s.id FROM (SELECT statement FROM subjects WHERE digest = ? ORDER BY statement DESC LIMIT ${MOST_LOOKED_AT})
+       CROSS JOIN statements s ON s.id = statement WHERE s.id <> ? AND s.issuer IS NOT ? AND s.erased = 0 LIMIT ${MOST_SAME}`,
+    );
+    const ids = subjects.flatMap(({ digest }) =>
+      digest["sha256"] === undefined ? [] : others.all(Buffer.from(digest["sha256"], "hex"), id, issuer),
+    );
+    const newest = [...new Set(ids.map((row) => integerOf(row["id"])))]
+      .sort((a, b) => b - a)
+      .slice(0, MOST_SAME);
+    return newest.map((other) => this.#parts.summaries.byId(other));
   }
 
   #read(id: number): ReadPayload | null {
@@ -120,4 +140,10 @@ export class StatementViews {
         .get(bytes) ?? null
     );
   }
+}
+
+function byPlace(one: StatementSummary, other: StatementSummary): number {
+  const [a, b] = [one.entries[0], other.entries[0]];
+  if (a === undefined || b === undefined || a.origin === b.origin) return (a?.index ?? 0) - (b?.index ?? 0);
+  return a.origin < b.origin ? -1 : 1;
 }

@@ -124,15 +124,7 @@ export class Statements {
 
   /** Puts the words of a statement back that is erased no longer. */
   index(id: number): void {
-    const payload = this.payload(id);
-    if (payload === null) return;
-    const envelope = {
-      payloadType: IN_TOTO_PAYLOAD_TYPE,
-      payload,
-      keyId: null,
-      signature: new Uint8Array(0),
-    };
-    const read = readPayload(envelope, this.#parts.folds);
+    const read = this.#readAgain(id);
     if (read !== null) this.#parts.words.add(id, read.reading.texts, this.#columns(read));
   }
 
@@ -146,6 +138,9 @@ export class Statements {
 
   #unlearn(id: number): void {
     const { db, words } = this.#parts;
+    const read = this.#readAgain(id);
+    const about = db.sql("DELETE FROM subjects WHERE digest = ? AND statement = ?");
+    for (const digest of read === null ? [] : subjectsOf(read)) about.run(digest, id);
     this.#write(id, NOTHING);
     db.sql("UPDATE statements SET counts = 0 WHERE id = ?").run(id);
     words.remove(id);
@@ -153,7 +148,20 @@ export class Statements {
     db.database.exec("PRAGMA secure_delete = ON");
     db.sql("DELETE FROM payloads WHERE statement = ?").run(id);
     db.database.exec("PRAGMA secure_delete = FAST");
-    db.sql("DELETE FROM subjects WHERE statement = ?").run(id);
+  }
+
+  #readAgain(id: number): ReadPayload | null {
+    const row = this.#parts.db.sql("SELECT type, payload FROM payloads WHERE statement = ?").get(id);
+    // A payload of another type was never read.
+    if (row === undefined || row["type"] !== null) return null;
+    const payload = bytesOf(row["payload"]);
+    const envelope = {
+      payloadType: IN_TOTO_PAYLOAD_TYPE,
+      payload,
+      keyId: null,
+      signature: new Uint8Array(0),
+    };
+    return readPayload(envelope, this.#parts.folds);
   }
 
   #write(id: number, columns: Columns): void {
@@ -178,8 +186,7 @@ export class Statements {
     if (read === null) return;
     if (!erased) words.add(id, read.reading.texts, columns);
     const about = db.sql("INSERT OR IGNORE INTO subjects(digest, statement) VALUES (?, ?)");
-    for (const { digest } of read.statement.subject)
-      if (digest["sha256"] !== undefined) about.run(Buffer.from(digest["sha256"], "hex"), id);
+    for (const digest of subjectsOf(read)) about.run(digest, id);
   }
 
   #columns(read: ReadPayload | null): Columns {
@@ -201,6 +208,11 @@ export class Statements {
     ];
   }
 }
+
+const subjectsOf = ({ statement }: ReadPayload): readonly Uint8Array[] =>
+  statement.subject.flatMap(({ digest: { sha256 } }) =>
+    sha256 === undefined ? [] : [Buffer.from(sha256, "hex")],
+  );
 
 const bodyWith = (payload: Uint8Array): number => bodyCode(isSealed(payload) ? "sealed" : "present");
 
