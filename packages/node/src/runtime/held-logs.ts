@@ -1,5 +1,6 @@
-import { LogRefusal, refusalText } from "@bongsu/log";
+import { LogRefusal, refusalText, treeHasher } from "@bongsu/log";
 import type { LogView } from "@bongsu/sdk";
+import { sha256 } from "../crypto/log-crypto.ts";
 import type { OwnLog } from "../data/own-log.ts";
 import { nodeRefusalText } from "../messages/render.ts";
 import type { FollowedView, Replication } from "../replicate/replication.ts";
@@ -43,29 +44,22 @@ export class HeldLogs {
   }
 }
 
-function heldOf({
-  replica,
-  missingBodies,
-  retired,
-  lastTriedAt,
-  lastReadAt,
-  last,
-}: FollowedView): HeldLog | null {
-  if (replica === null || replica.held === null) return null;
-  const { note, checkpoint } = replica.held;
+/** null before the first round; a copy whose first round failed has nothing, and the reason. */
+function heldOf(view: FollowedView): HeldLog | null {
+  const { replica, missingBodies, retired, lastTriedAt, lastReadAt, last } = view;
   const problem = last !== null && "refusal" in last ? sentenceOf(last.refusal) : null;
-  return {
-    size: checkpoint.size,
-    root: checkpoint.root,
-    note,
-    read: replica.read,
-    missingBodies,
-    retired,
-    triedAt: lastTriedAt,
-    readAt: lastReadAt,
-    problem,
-  };
+  const known = { missingBodies, retired, triedAt: lastTriedAt, readAt: lastReadAt, problem };
+  if (replica === null || replica.held === null) return problem === null ? null : { ...NOTHING, ...known };
+  const { note, checkpoint } = replica.held;
+  return { size: checkpoint.size, root: checkpoint.root, note, read: replica.read, ...known };
 }
+
+const NOTHING = {
+  size: 0,
+  root: treeHasher(sha256).empty(),
+  note: new Uint8Array(0),
+  read: async () => null,
+};
 
 const sentenceOf = (refusal: Parameters<typeof nodeRefusalText>[0] | LogRefusal): LogView["problem"] =>
   refusal instanceof LogRefusal ? refusalText(refusal) : nodeRefusalText(refusal);

@@ -60,6 +60,8 @@ export class Observer {
   /** Compares what was seen of a log with the tree that is held; each head once. */
   async compare(log: KnownLog, held: HeldTree): Promise<void> {
     const { crypto, seen } = this.#parts;
+    // There may be no note of it: a copy whose first round failed.
+    if (held.size === 0) return;
     const tree = new TileTree(treeHasher(crypto.sha256), held.read, held.size);
     for (const head of seen.of(log)) {
       if (head.agrees || head.size > held.size) continue;
