@@ -150,6 +150,15 @@ describe("the form", () => {
     expect(await answer.text()).not.toContain("<img");
   });
 
+  test("the task that is asked for is the one that is compared, or is said not to be there", async () => {
+    const answer = await post([
+      ["task", " no_such_task "],
+      ["files-1", LABELS],
+    ]);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("no_such_task");
+  });
+
   test.each([
     ["en", /No file was chosen/],
     ["ko", /선택한 파일이 없다/],

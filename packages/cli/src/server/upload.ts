@@ -1,7 +1,10 @@
 import { blobSource, InputError, text, type FileSet } from "@bongsu/input";
 import type { Request } from "../io/request.ts";
 
-type Upload = Pick<Request, "protocol" | "groups"> & { readonly keepGoing: boolean };
+type Upload = Pick<Request, "protocol" | "groups"> & {
+  readonly keepGoing: boolean;
+  readonly task: string | undefined;
+};
 
 /** Most bytes that the form takes; the command line has no such limit. */
 export const MOST_UPLOADED = 256 * 1024 * 1024;
@@ -10,8 +13,8 @@ export const MOST_UPLOADED = 256 * 1024 * 1024;
 export const FORM_INSTITUTES = 4;
 
 /**
- * The form's fields as a request: `protocol` (a file, may be empty), `keep-going` where it is
- * ticked, and for each institute `name-N` and `files-N`.
+ * The form's fields as a request: `protocol` (a file, may be empty), `task` where the logs hold
+ * several, `keep-going` where it is ticked, and for each institute `name-N` and `files-N`.
  * Uploaded names are labels only; nothing is written to disk.
  * @throws InputError when no file was chosen.
  */
@@ -25,7 +28,13 @@ export async function requestFromForm(form: FormData): Promise<Upload> {
     (g) => g.files.length > 0,
   );
   if (groups.length === 0) throw new InputError([nothingChosen]);
-  return { protocol: text, groups, keepGoing: form.has("keep-going") };
+  const task = form.get("task");
+  return {
+    protocol: text,
+    groups,
+    keepGoing: form.has("keep-going"),
+    task: typeof task === "string" && task.trim() !== "" ? task.trim() : undefined,
+  };
 }
 
 function groupOf(form: FormData, index: number): { name: string; files: FileSet } {

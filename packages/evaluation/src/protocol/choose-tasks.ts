@@ -151,8 +151,8 @@ function severalShared(found: readonly Found[], shared: readonly string[]): Prob
 
 const choose = (task: string): Text =>
   text(
-    `Choose one: --task "${task}" on the command line, or tasks: ["${task}"] in a protocol.`,
-    `하나를 고르십시오. 명령에 --task "${task}"처럼 지정하거나 평가 계획서에 tasks: ["${task}"]처럼 적으면 됩니다.`,
+    `Choose one: --task "${task}" on the command line, its name in the form of the page, or tasks: ["${task}"] in a protocol.`,
+    `하나를 고르십시오. 명령에 --task "${task}"처럼 지정하거나, 화면의 과제 칸에 이름을 쓰거나, 평가 계획서에 tasks: ["${task}"]처럼 적으면 됩니다.`,
   );
 
 const noneShared = (found: readonly Found[]): Problem =>

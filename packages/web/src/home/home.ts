@@ -45,6 +45,7 @@ function form(lang: Lang): Html {
     <form class="files" method="post" action="/compare?lang=${lang}" enctype="multipart/form-data">
       ${PLACES.map(group)}
       <label>${home.protocol}<input type="file" name="protocol" accept=".yaml,.yml" /></label>
+      <label>${home.task}<input name="task" maxlength="200" autocomplete="off" /></label>
       <label class="tick"><input type="checkbox" name="keep-going" />${home.keepGoing}</label>
       <p><button class="main">${home.compare}</button> <span class="soft">${home.stays}</span></p>
     </form>

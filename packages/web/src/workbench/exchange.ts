@@ -11,6 +11,8 @@ export interface Order {
   readonly protocol: { readonly name: string; readonly text: string } | null;
   readonly groups: readonly { readonly name: string; readonly files: readonly NamedBlob[] }[];
   readonly keepGoing: boolean;
+  /** The task that is compared; empty for the only one. */
+  readonly task: string;
   readonly lang: "en" | "ko";
 }
 

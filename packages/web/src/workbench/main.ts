@@ -24,6 +24,7 @@ let state: State = { groups: [], protocol: null, phase: { kind: "choosing", note
 let worker: Worker | null = null;
 let draft = "";
 let keepGoing = false;
+let task = "";
 
 const parts = (name: string): [Lang, HTMLElement][] =>
   LANGS.flatMap((lang): [Lang, HTMLElement][] => {
@@ -49,6 +50,7 @@ function show(next: State): void {
   fillDraft();
   for (const [, intro] of parts("intro")) intro.hidden = next.phase.kind === "finished";
   for (const box of document.querySelectorAll<HTMLInputElement>("[data-keep-going]")) box.checked = keepGoing;
+  for (const field of document.querySelectorAll<HTMLInputElement>("[data-task]")) field.value = task;
   if (leaving) for (const [, part] of parts("result")) part.replaceChildren();
   if (finished === null) return;
   for (const [lang, part] of parts("result")) part.innerHTML = finished.body[lang];
@@ -73,7 +75,7 @@ function start(protocol: State["protocol"]): void {
   URL.revokeObjectURL(source);
   worker.addEventListener("message", (event: MessageEvent<Report>) => receive(event.data));
   worker.addEventListener("error", (event) => receive({ kind: "failed", message: event.message }));
-  const order: Order = { protocol, groups: state.groups, keepGoing, lang: shownLang() };
+  const order: Order = { protocol, groups: state.groups, keepGoing, task, lang: shownLang() };
   worker.postMessage(order);
   show({ ...state, protocol, phase: { kind: "running", read: 0, total: 1 } });
 }
@@ -167,6 +169,7 @@ document.addEventListener("input", (event) => {
     for (const area of document.querySelectorAll<HTMLTextAreaElement>("[data-draft]"))
       if (area !== target) area.value = draft;
   }
+  if (target instanceof HTMLInputElement && "task" in target.dataset) task = target.value.trim();
   if (target instanceof HTMLInputElement && target.dataset.group !== undefined) {
     const at = Number(target.dataset.group);
     // Typing is no reason to draw the list again.

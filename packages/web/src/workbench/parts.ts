@@ -98,6 +98,9 @@ export function groupList(state: State, lang: Lang): Html {
       ${protocol}${groups}
     </ul>
     <p>
+      <label>${m.task} <input data-task maxlength="200" autocomplete="off" /></label>
+    </p>
+    <p>
       <label class="tick"><input type="checkbox" data-keep-going />${m.keepGoing}</label>
     </p>
     <div class="row">

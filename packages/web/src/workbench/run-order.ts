@@ -15,6 +15,7 @@ async function finish(order: Order, version: string, report: (report: Report) =>
     })),
     platform: portablePlatform(sha256Hash),
     keepGoing: order.keepGoing,
+    task: order.task === "" ? undefined : order.task,
     lang: order.lang,
     version,
     progress(read, total) {

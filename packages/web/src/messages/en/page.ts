@@ -16,6 +16,7 @@ export const page = {
       "One folder or set of files per institute or pipeline. A protocol is not needed to begin: without one, a draft is made from the files and every assumption is marked.",
     protocol: "Protocol (YAML), if there is one",
     group: (n: number) => `Institute or pipeline ${n}`,
+    task: "Task, where the logs hold several (its name; empty: the only one)",
     keepGoing: "Go on where a file is damaged, and list what was left out",
     groupName: "Name",
     groupFiles: "Logs or tables",

@@ -12,6 +12,7 @@ export const workbench = {
   files: (n: number, size: string) => `${files(n)}, ${size}`,
   protocolHere: (name: string) => `Protocol: ${name}`,
   remove: "Remove",
+  task: "Task, where the logs hold several (its name; empty: the only one)",
   keepGoing: "Go on where a file is damaged, and list what was left out",
   compare: "Compare",
   startOver: "Start over",

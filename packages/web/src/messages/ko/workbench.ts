@@ -11,6 +11,7 @@ export const workbench: typeof english = {
   files: (n, size) => `파일 ${n}개, ${size}`,
   protocolHere: (name) => `평가 계획서: ${name}`,
   remove: "빼기",
+  task: "과제(로그에 여러 과제가 있을 때 그 이름, 하나뿐이면 비워 둠)",
   keepGoing: "손상된 파일이 있어도 계속하고, 제외한 부분을 목록으로 제시",
   compare: "비교하기",
   startOver: "처음부터 다시",
