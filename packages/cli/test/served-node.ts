@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareFiles } from "@bongsu/evaluation";
 import {
+  addNeighbour,
   BongsuNode,
   forHttp,
   HTTP_LIMITS,
@@ -18,6 +19,7 @@ import {
   systemClock,
   systemRandomness,
 } from "@bongsu/node";
+import type { StatementSigner } from "@bongsu/statement";
 import { nodePlatform } from "../src/io/node-platform.ts";
 import { requestFrom } from "../src/io/request.ts";
 import { instant, newSalt } from "../src/log/sign.ts";
@@ -46,10 +48,18 @@ export class ServedNode implements AsyncDisposable {
   readonly app: NodeHono;
   readonly port: number;
   readonly url: string;
+  readonly signer: StatementSigner;
   readonly #listening: Listening;
   readonly #root: string;
 
-  private constructor(root: string, node: BongsuNode, app: NodeHono, listening: Listening) {
+  private constructor(
+    root: string,
+    node: BongsuNode,
+    app: NodeHono,
+    listening: Listening,
+    signer: StatementSigner,
+  ) {
+    this.signer = signer;
     this.#root = root;
     this.node = node;
     this.app = app;
@@ -72,8 +82,10 @@ export class ServedNode implements AsyncDisposable {
     const name = { en: `Institute of ${domain}`, ko: `${domain} 연구소` };
     const party = { domain, origin: null, kind: "institute", country: "KR", name, passphrase: null } as const;
     await initNode({ ...parts, crypto: nodeLogCrypto(), folder, ...party });
+    writeFileSync(join(folder, "node.yaml"), "allowPrivateNeighbours: true\npollSeconds: 1\n");
     const node = await BongsuNode.open(folder, parts);
     const { key } = await readKeyFile(join(folder, "log/private/signing.key"), "p256", parts.ask);
+    const signer = p256Signer(key);
     let listening: Listening | null = null;
     const app = nodeWithPages(forHttp(node, "bongsu/test"), {
       http: {
@@ -87,7 +99,7 @@ export class ServedNode implements AsyncDisposable {
       workbench: { examples, page: null },
       speaker: {
         domain,
-        signer: p256Signer(key),
+        signer,
         now: () => instant(undefined),
         salt: newSalt,
         token: "a-token-that-only-our-forms-know",
@@ -95,7 +107,20 @@ export class ServedNode implements AsyncDisposable {
       failed: () => undefined,
     });
     listening = await listenNode(app, { host: "127.0.0.1", port: 0 });
-    return new ServedNode(root, node, app, listening);
+    return new ServedNode(root, node, app, listening, signer);
+  }
+
+  /** As `bongsu peer add` does. */
+  async follow(other: ServedNode): Promise<void> {
+    await addNeighbour({
+      crypto: nodeLogCrypto(),
+      clock: systemClock,
+      transport: new HttpTransport({ allowPrivate: true }),
+      folder: this.node.folder,
+      url: other.url,
+      vkey: null,
+      jurisdiction: null,
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

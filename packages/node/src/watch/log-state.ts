@@ -104,15 +104,17 @@ function newestOf({ held, seen }: LogFacts): { readonly size: number; readonly r
   return held;
 }
 
+/** One for each name: a witness signs with several kinds of key, and is one witness all the same. */
 function watchers(lines: readonly GoodLine[], size: number): Watcher[] {
-  return lines
-    .map(({ party, line, at }) => ({
-      name: line.name,
-      jurisdiction: party.jurisdiction,
+  const byName = Map.groupBy(lines, ({ line }) => line.name);
+  return [...byName]
+    .map(([name, of]) => ({
+      name,
+      jurisdiction: of[0]?.party.jurisdiction ?? null,
       size,
-      at: instantAt(at * 1000),
+      at: instantAt(Math.max(...of.map(({ at }) => at)) * 1000),
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const maybeAt = (milliseconds: number | null): string | null =>
