@@ -44,12 +44,7 @@ describe("the own log's checkpoint", () => {
       standing: "in-step",
       size: 70,
       quorum: { wanted: 2, have: 2 },
-      watchedBy: [
-        { jurisdiction: "KR" },
-        { jurisdiction: "KR" },
-        { jurisdiction: "GB" },
-        { jurisdiction: "GB" },
-      ],
+      watchedBy: [{ jurisdiction: "KR" }, { jurisdiction: "GB" }],
     });
   });
 
