@@ -73,7 +73,7 @@ async function runIn({ argv, page }: Documented): Promise<{ code: number; err: s
     stderr: { write: (words: string) => void (err += words) },
   };
   const isPath = (arg: string, before: string): boolean =>
-    !["--domain", "--origin", "--confirm"].includes(before) &&
+    !["--domain", "--origin", "--confirm", "domain"].includes(before) &&
     // a clause, as instrument/clause
     !/^[a-z-]+\/[A-Z0-9][A-Za-z0-9.-]*$/.test(arg) &&
     (["-o", "--out", "--records", "--log"].includes(before) ||
@@ -154,6 +154,7 @@ async function flagsOfHelp(): Promise<Set<string>> {
     ["node", "start"],
     ["node", "status"],
     ["node", "config"],
+    ["node", "domain"],
     ["node", "backup"],
     ["node", "restore"],
     ["node", "resume"],

@@ -52,6 +52,7 @@ const COMMANDS = [
   ["node", "start"],
   ["node", "status"],
   ["node", "config"],
+  ["node", "domain"],
   ["node", "backup"],
   ["node", "restore"],
   ["node", "resume"],
@@ -71,7 +72,7 @@ const named = COMMANDS.map((path) => [["bongsu", ...path].join(" "), path] as co
 
 /** Names that are the same in both languages: commands, flags, values, file endings, formats, products. */
 const NAMES =
-  /"[^"]*"|https?:\/\/\S+|my-node|my-log|new-log|key-compromised|key-lost|split-view|data-lost|ended|moved|test-result|svr|scitt|export|tlog-(?:proof|policy)|c2sp\.org\S*|checkpoint[\w-]+|published|--?[a-z][a-z-]*|bongsu( [a-z]+)*|\.\w+|\b[\w-]+(\.\w+|\/)|\b(compare|read|init|exercise|evidence|filing|business-pledge-progress|hiroshima-report|eu-model-report|korea-ai-basic-act|frontier-commitments|calibrate|plan|lint|start|publish|statement|log|party|node|peer|witness|resume|status|config|backup|restore|rebuild|pollSeconds|age|add|remove|start|draft|sign|list|append|prove|verify|promises|accept|acceptance|cover|matrix|profile|copy-of-the-log|watch|crosswalk|why|check|convert|OSCAL|SSSOM|fsck|reconcile|retire|keys|rotate|revoke|compromised|lost|superseded|ceased|state|institute|company|civil-society|observer|observation|objection|reply|correction|withdrawal|erasure|endorsement|recognition|cosign|side-by-side|paired|pooled|ko|en|JSON|Ctrl-C|logs-\w+|false|true)\b/g;
+  /"[^"]*"|https?:\/\/\S+|my-node|my-log|new-log|key-compromised|key-lost|split-view|data-lost|ended|moved|test-result|svr|scitt|export|tlog-(?:proof|policy)|c2sp\.org\S*|checkpoint[\w-]+|published|--?[a-z][a-z-]*|bongsu( [a-z]+)*|\.\w+|\b[\w-]+(\.\w+|\/)|\b(compare|read|init|exercise|evidence|filing|business-pledge-progress|hiroshima-report|eu-model-report|korea-ai-basic-act|frontier-commitments|calibrate|plan|lint|start|publish|statement|log|party|node|peer|witness|resume|status|config|domain|site|backup|restore|rebuild|pollSeconds|age|add|remove|start|draft|sign|list|append|prove|verify|promises|accept|acceptance|cover|matrix|profile|copy-of-the-log|watch|crosswalk|why|check|convert|OSCAL|SSSOM|fsck|reconcile|retire|keys|rotate|revoke|compromised|lost|superseded|ceased|state|institute|company|civil-society|observer|observation|objection|reply|correction|withdrawal|erasure|endorsement|recognition|cosign|side-by-side|paired|pooled|ko|en|JSON|Ctrl-C|logs-\w+|false|true)\b/g;
 
 describe.each(named)("%s --help", (_, path) => {
   test("is said in English, with an example that begins with bongsu", async () => {

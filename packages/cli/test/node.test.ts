@@ -61,6 +61,34 @@ describe("bongsu node init", () => {
   });
 });
 
+test("bongsu node domain: the log keeps its name, says who its party is now, and takes what the party says from then on", async () => {
+  await ours("node", "init", "--data", at("named"));
+  const before = JSON.parse(readFileSync(at("named/log/bongsu.json"), "utf8"));
+  const { code, out } = await ours("node", "domain", "later.example", "--data", at("named"));
+  expect([code, out]).toEqual([0, expect.stringContaining("says that its party is later.example")]);
+  const now = JSON.parse(readFileSync(at("named/log/bongsu.json"), "utf8"));
+  expect(now).toEqual({ ...before, domain: "later.example" });
+  const keys = await ours("party", "keys", at("named/log"), "--json");
+  expect(keys.code).toBe(0);
+  writeFileSync(
+    at("observation.yaml"),
+    `statement: objection\nobjectsTo:\n  statement: sha256:${"1".repeat(64)}\ntext:\n  - language: en\n    text: No.\n`,
+  );
+  const said = await ours(
+    "statement",
+    "sign",
+    at("observation.yaml"),
+    "--log",
+    at("named/log"),
+    "-o",
+    at("s.sigstore.json"),
+  );
+  expect(said.code).toBe(0);
+  expect((await ours("log", "list", at("named/log"))).out).toContain("later.example");
+  expect((await ours("log", "fsck", at("named/log"))).code).toBe(0);
+  expect((await ours("node", "domain", "UPPER.example", "--data", at("named"))).code).toBe(2);
+});
+
 describe("bongsu node config", () => {
   test("shows every setting with its meaning in both languages", async () => {
     for (const lang of ["ko", "en"]) {

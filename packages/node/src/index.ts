@@ -75,3 +75,4 @@ export { type Rebuilt, dumpDigest, rebuild } from "./data/rebuild.ts";
 export { changeSetting } from "./data/change-setting.ts";
 export { type Resumed, resume } from "./data/resume.ts";
 export type { SettingName } from "./data/settings-schema.ts";
+export { type Given, giveDomain } from "./data/give-domain.ts";

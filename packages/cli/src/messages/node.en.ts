@@ -9,6 +9,7 @@ export const node = {
     domain: "domain of the party that the node is of (default: a random name)",
     setting: "name of a setting, then the value that it is to have",
     backup: "file of the backup",
+    newDomain: "domain that the party has now",
     host: "address of this machine to listen on (default: 127.0.0.1, this machine alone)",
   },
   init: {
@@ -57,6 +58,12 @@ export const node = {
     base: "address under which the files will be served; it stands on every page and in the feeds",
     reading: (done: number, all: number) => `${done} of ${all} statements`,
     done: (folder: string, files: number) => `${folder}: ${files} files`,
+  },
+  domain: {
+    brief: "Give the party of a node a domain of its own",
+    full: "For a node that is not running. Its log keeps its name and its keys; what was said before stays under the old name.\n\nExample:\n  bongsu node domain example.org --data my-node",
+    done: (domain: string, origin: string, index: number, folder: string) =>
+      `Entry ${index} of ${origin} says that its party is ${domain}. So that others know it too, put ${folder}/log/bongsu.json at https://${domain}/.well-known/bongsu.json.`,
   },
   backup: {
     brief: "Write log, keys, settings and what was watched into one encrypted file",

@@ -9,6 +9,7 @@ export const node: typeof en.node = {
     domain: "노드를 운영하는 주체의 도메인(기본값: 무작위 이름)",
     setting: "설정 이름, 바꾸려면 그 뒤에 값",
     backup: "백업 파일",
+    newDomain: "주체가 이제 쓸 도메인",
     host: "접속을 받을 이 컴퓨터의 주소(기본값: 127.0.0.1, 이 컴퓨터에서만)",
   },
   init: {
@@ -56,6 +57,12 @@ export const node: typeof en.node = {
     base: "파일을 내보낼 주소. 모든 화면과 피드에 적힌다",
     reading: (done, all) => `문서 ${all}건 가운데 ${done}건`,
     done: (folder, files) => `${folder}: 파일 ${files}개`,
+  },
+  domain: {
+    brief: "노드를 운영하는 주체에 도메인을 붙인다",
+    full: "노드가 멈춰 있을 때 쓴다. 로그의 이름과 키는 그대로다. 전에 한 말은 옛 이름으로 남는다.\n\n예:\n  bongsu node domain example.org --data my-node",
+    done: (domain, origin, index, folder) =>
+      `${origin}의 ${index}번 항목에 주체가 ${domain}(이)라고 적었다. 다른 곳에서도 알 수 있게 ${folder}/log/bongsu.json을 https://${domain}/.well-known/bongsu.json에 올리십시오.`,
   },
   backup: {
     brief: "로그, 키, 설정, 참관 기록을 암호로 잠근 파일 하나에 담는다",

@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import type { Messages } from "../../messages/en.ts";
 import { nodeBackupCommand } from "./backup.ts";
 import { nodeConfigCommand } from "./config.ts";
+import { nodeDomainCommand } from "./domain.ts";
 import { nodeInitCommand } from "./init.ts";
 import { nodeRebuildCommand } from "./rebuild.ts";
 import { nodeRestoreCommand } from "./restore.ts";
@@ -19,6 +20,7 @@ export const nodeRoutes = (say: Messages): RouteMap<Context> =>
       start: nodeStartCommand(say),
       status: nodeStatusCommand(say),
       config: nodeConfigCommand(say),
+      domain: nodeDomainCommand(say),
       backup: nodeBackupCommand(say),
       restore: nodeRestoreCommand(say),
       resume: nodeResumeCommand(say),
