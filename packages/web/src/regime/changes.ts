@@ -24,9 +24,9 @@ export function changes(context: Context): Html {
   </tr>`;
   const body = documents.flatMap(({ party, versions }) =>
     versions.map(
-      (version, at) =>
+      (version) =>
         html`<tr>
-          <th scope="row">${at === 0 ? partyLink(context, party) : ""}</th>
+          <th scope="row">${partyLink(context, party)}</th>
           <td data-of="${m.document}">${version.words[context.lang]}</td>
           <td data-of="${m.on}">${datesOf(context, { dates: [...version.dates] })}</td>
           <td data-of="${m.source}">${origin(context, version.cited)}</td>
