@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
-import { differences, missing } from "./support/compare.ts";
-import type { Shown } from "./support/compare.ts";
+import { differences, missing, shownBy } from "./support/compare.ts";
 import { Network } from "./support/network.ts";
-import type { Place } from "./support/place.ts";
 import { seeds } from "./support/seeds.ts";
 import { joinAll } from "./support/shapes.ts";
 import { storm } from "./support/storm.ts";
-
-const shownBy = ({ name, dump }: Pick<Place, "name"> & { dump: readonly string[] }): Shown => ({
-  name,
-  lines: dump,
-});
-const shown = (places: readonly Place[]): readonly Shown[] =>
-  places.map((place) => shownBy({ name: place.name, dump: place.dump() }));
 
 /** Where everybody follows everybody, one round after the faults brings all together; another one the gaps. */
 const ROUNDS_AFTER = 2;
@@ -26,7 +17,7 @@ test.each(seeds(3, 2))(
     const acknowledged = await storm(network, places, 12);
     await network.clear();
     await network.rounds(ROUNDS_AFTER);
-    const all = shown(places);
+    const all = places.map(shownBy);
     expect(differences(all)).toEqual([]);
     for (const each of all) expect(missing(each, acknowledged)).toEqual([]);
     expect(network.failures).toEqual([]);

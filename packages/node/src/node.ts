@@ -152,8 +152,10 @@ export class BongsuNode implements AsyncDisposable {
   /** The own log, and every copy: a process that died may have checked what it did not show. */
   async #showAll(): Promise<void> {
     await this.#showOwn();
-    for (const copy of await heldCopies(join(this.folder, NODE_LAYOUT.replicas)))
+    for (const copy of await heldCopies(join(this.folder, NODE_LAYOUT.replicas))) {
       await this.#feed.catchUp(copy);
+      await this.#feed.retakeLacking(copy);
+    }
   }
 
   async #showOwn(): Promise<void> {

@@ -10,6 +10,8 @@ export type Deliver = (from: string, request: Ask) => Promise<Answered>;
 /** Rounds after which a late message arrives, at most. */
 const LATEST = 3;
 
+const NOT_THERE: Answered = { status: 404, headers: new Map(), body: new Uint8Array(0) };
+
 /** Carries requests between nodes as the weather is; each pair's luck is drawn by itself, so that a seed repeats it. */
 export class Carrier {
   weather: Weather = CALM;
@@ -21,6 +23,8 @@ export class Carrier {
   readonly #apart = new Set<string>();
   #late: { rounds: number; readonly arrive: () => Promise<unknown> }[] = [];
   #slow: (() => void)[] = [];
+  /** What is answered as if it were not there. */
+  withheld: (from: string, url: string) => boolean = () => false;
   /** Told when a message is held back until others have worked on. */
   held: () => void = () => undefined;
   /** Whether there is anybody to work on meanwhile. */
@@ -45,7 +49,9 @@ export class Carrier {
     const luck = this.#luckOf(`${from} ${host}`);
     const fate = this.#apart.has(`${from} ${host}`) ? "lost" : fateIn(this.weather, luck);
     this.fates.set(fate, (this.fates.get(fate) ?? 0) + 1);
-    const answered = await this.#meet(fate, luck, from, request);
+    const answered = this.withheld(from, request.url)
+      ? NOT_THERE
+      : await this.#meet(fate, luck, from, request);
     if (answered.body.length > request.mostBytes)
       throw new NodeRefusal("transport-too-large", { url: request.url, most: request.mostBytes });
     return answered;

@@ -1,12 +1,15 @@
 import { statementSummarySchema } from "@bongsu/sdk";
 import type { Digest } from "@bongsu/statement";
 import { z } from "zod";
+import type { Place } from "./place.ts";
 
 /** What a node shows, line by line. */
 export interface Shown {
   readonly name: string;
   readonly lines: readonly string[];
 }
+
+export const shownBy = (place: Place): Shown => ({ name: place.name, lines: place.dump() });
 
 /** In what the pictures of nodes differ from the first one's. */
 export function differences(shown: readonly Shown[]): readonly string[] {

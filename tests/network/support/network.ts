@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { NodeRefusal, SignatureChecks } from "@bongsu/node";
 import type { Answered, Ask } from "@bongsu/node";
 import { Carrier } from "./carrier.ts";
+import { Disk } from "./disk.ts";
 import { Draws } from "./draws.ts";
 import { HandClock } from "./hand-clock.ts";
 import { Place } from "./place.ts";
@@ -28,6 +29,7 @@ export class Network implements AsyncDisposable {
   readonly #root = mkdtempSync(join(tmpdir(), "bongsu-network-"));
   readonly #checks = new SignatureChecks(1, 100_000);
   readonly #world: World;
+  readonly #silent: Place[] = [];
   readonly #failures: unknown[] = [];
 
   constructor(seed: string) {
@@ -53,9 +55,28 @@ export class Network implements AsyncDisposable {
     return added;
   }
 
+  /** A node that answers and asks nobody anything. */
+  async addSilent(name: string): Promise<Place> {
+    const place = await Place.begin(name, this.#world);
+    this.#silent.push(place);
+    this.faces.set(name, () => place);
+    return place;
+  }
+
+  /** The node once more from a copy of its folder: from now on each says something else by the same keys. */
+  async addTwin(place: Place): Promise<Place> {
+    const disk = new Disk(join(this.#root, `twin-${this.#silent.length}`), place.name);
+    await place.close();
+    place.disk.copyTo(disk.folder, disk.state);
+    await place.open();
+    const twin = await Place.at(place.name, disk, this.#world);
+    this.#silent.push(twin);
+    return twin;
+  }
+
   /** All that nodes did that none may do: a round that threw, an answer with the status 500. */
   get failures(): readonly unknown[] {
-    return [...this.#failures, ...this.places.flatMap(({ failures }) => failures)];
+    return [...this.#failures, ...[...this.places, ...this.#silent].flatMap(({ failures }) => failures)];
   }
 
   /** Everybody who is up works once on all that is due, in an order by chance. */
@@ -91,7 +112,7 @@ export class Network implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const place of this.places) await place.close();
+    for (const place of [...this.places, ...this.#silent]) await place.close();
     await this.#checks.close();
     rmSync(this.#root, { recursive: true });
   }

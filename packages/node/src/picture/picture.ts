@@ -9,6 +9,7 @@ import type {
   StatementView,
 } from "@bongsu/sdk";
 import type { Digest } from "@bongsu/statement";
+import { ENTRY_MISSING } from "./codes.ts";
 import {
   atomically,
   integerOf,
@@ -84,6 +85,18 @@ export class Picture implements PictureQueries {
   heldOf(origin: string): number {
     const row = this.#tables.db.sql("SELECT held FROM logs WHERE origin = ?").get(origin);
     return row === undefined ? 0 : integerOf(row["held"]);
+  }
+
+  /** Entries of a log, from `from` on, that are held here without the body that belongs to them. */
+  lacking(origin: string, from: number): readonly number[] {
+    const rows = this.#tables.db
+      .sql(
+        `SELECT e.position FROM entries e JOIN logs l ON l.id = e.log
+         WHERE l.origin = ? AND e.position >= ? AND e.state = ${ENTRY_MISSING} AND e.statement IS NOT NULL
+         ORDER BY e.position`,
+      )
+      .all(origin, from);
+    return rows.map((row) => integerOf(row["position"]));
   }
 
   /**

@@ -18,27 +18,45 @@ export class PictureFeed {
     this.#events = events;
   }
 
-  /** Takes up every entry that the picture does not have yet. @throws as `readLogged` and `Picture.take`. */
-  catchUp({ origin, size, read }: HeldCopy): Promise<void> {
+  /**
+   * Takes up every entry that the picture does not have yet, and again those in the last bundle whose bodies may have
+   * come along with the new ones. @throws as `readLogged` and `Picture.take`.
+   */
+  catchUp(copy: HeldCopy): Promise<void> {
+    const { origin, size, read } = copy;
     return this.#inTurn(async () => {
-      const from = this.#picture.heldOf(origin);
-      if (from >= size) return;
-      await this.#takeAll(origin, readLogged(read, size, from));
+      const held = this.#picture.heldOf(origin);
+      if (held >= size) return;
+      const lacking = this.#picture.lacking(origin, held - (held % TILE_WIDTH));
+      if (lacking.length > 0) await this.#retakeIn(copy, lacking);
+      await this.#takeAll(origin, readLogged(read, size, held));
       this.#events.tell({ event: "checkpoint", origin, size });
     });
   }
 
   /** Takes up again entries whose bodies have come. */
-  retake({ origin, size, read }: HeldCopy, indices: readonly number[]): Promise<void> {
+  retake(copy: HeldCopy, indices: readonly number[]): Promise<void> {
     return this.#inTurn(async () => {
-      const wanted = new Set(indices);
-      const entries: LoggedEntry[] = [];
-      for await (const entry of readLogged(read, size, Math.min(...indices))) {
-        if (wanted.has(entry.index)) entries.push(entry);
-        if (entries.length === wanted.size) break;
-      }
-      this.#take(origin, entries);
+      const files = Map.groupBy(indices, (index) => Math.floor(index / TILE_WIDTH));
+      for (const wanted of files.values()) await this.#retakeIn(copy, wanted);
     });
+  }
+
+  /** Takes up again all that the picture lacks: a copy can hold bodies that a lost process or power did not show. */
+  async retakeLacking(copy: HeldCopy): Promise<void> {
+    await this.retake(copy, this.#picture.lacking(copy.origin, 0));
+  }
+
+  /** `indices`: in one bundle, in their order. */
+  async #retakeIn({ origin, size, read }: HeldCopy, indices: readonly number[]): Promise<void> {
+    const wanted = new Set(indices);
+    const entries: LoggedEntry[] = [];
+    for await (const entry of readLogged(read, size, indices[0])) {
+      if (wanted.delete(entry.index) && entry.state !== "missing" && entry.state !== "withheld")
+        entries.push(entry);
+      if (wanted.size === 0) break;
+    }
+    this.#take(origin, entries);
   }
 
   async #takeAll(origin: string, all: AsyncIterable<LoggedEntry>): Promise<void> {
