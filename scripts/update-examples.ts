@@ -13,6 +13,7 @@ import { requestFrom } from "../packages/cli/src/io/request.ts";
 import { main } from "../packages/cli/src/main.ts";
 import { VERSION } from "../packages/cli/src/version.ts";
 import { acceptanceFiles } from "./update-acceptance.ts";
+import { filingFiles, promisesFiles } from "./update-regime.ts";
 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const EXAMPLES = ["xstest", "third-joint-test"] as const;
@@ -101,11 +102,16 @@ if (import.meta.main) {
       console.log(`examples/${example}/expected/${name}`);
     }
   }
-  const accepted = `${ROOT}examples/acceptance/expected`;
-  mkdirSync(accepted, { recursive: true });
-  for (const [name, content] of await acceptanceFiles()) {
-    writeFileSync(`${accepted}/${name}`, content);
-    console.log(`examples/acceptance/expected/${name}`);
+  for (const [example, files] of [
+    ["acceptance", await acceptanceFiles()],
+    ["filing", await filingFiles()],
+    ["promises", await promisesFiles()],
+  ] as const) {
+    mkdirSync(`${ROOT}examples/${example}/expected`, { recursive: true });
+    for (const [name, content] of files) {
+      writeFileSync(`${ROOT}examples/${example}/expected/${name}`, content);
+      console.log(`examples/${example}/expected/${name}`);
+    }
   }
   for (const lang of LANGUAGES) {
     const { path, text } = await readmeWithVerdicts(lang);
