@@ -23,6 +23,8 @@ export class WatchKeeper {
   readonly #parts: WatchKeeperParts;
   #followed: readonly Followed[];
   #watch: Watch;
+  /** The watch before this one: a request that began with it reads a file, then asks it again. */
+  #before: Watch | null = null;
   #ownSize = -1;
   /** When the next round is due, in milliseconds since 1970. */
   dueAt: number;
@@ -44,8 +46,10 @@ export class WatchKeeper {
     const same = JSON.stringify(followed) === JSON.stringify(this.#followed);
     if (same) return;
     this.#followed = followed;
-    this.#watch.close();
-    this.#watch = this.#open();
+    const next = this.#open();
+    this.#before?.close();
+    this.#before = this.#watch;
+    this.#watch = next;
     this.dueAt = this.#parts.clock.now();
   }
 
@@ -62,6 +66,7 @@ export class WatchKeeper {
   }
 
   close(): void {
+    this.#before?.close();
     this.#watch.close();
   }
 
