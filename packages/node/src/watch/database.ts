@@ -10,7 +10,10 @@ const WAIT = 10_000;
 /** A place for what cannot be made again: what is committed is on disk. */
 export interface Kept {
   readonly database: DatabaseSync;
-  /** Runs `work` in one transaction that begins by taking the write lock; all of it holds, or nothing. */
+  /**
+   * Runs `work` in one transaction that begins by taking the write lock; all of it holds, or nothing. Within another one
+   * it is a part of that.
+   */
   atomically<T>(work: () => T): T;
   close(): void;
 }
@@ -44,6 +47,7 @@ function migrate(database: DatabaseSync, path: string, schema: readonly string[]
 }
 
 function atomically<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work();
   database.exec("BEGIN IMMEDIATE");
   try {
     const result = work();

@@ -1,13 +1,15 @@
-import { type Alarm, checkpointListSchema } from "@bongsu/sdk";
+import { type Alarm, type CheckpointList, checkpointListSchema } from "@bongsu/sdk";
 import { LogRefusal } from "@bongsu/log";
 import type { z } from "zod";
 import type { Transport } from "../ports/transport.ts";
 import { NodeRefusal } from "../refusal.ts";
 import type { Alarms, KeptAlarm } from "./alarms.ts";
+import type { Kept } from "./database.ts";
 import type { KnownLog, KnownLogs } from "./known-logs.ts";
 import type { Observer } from "./observer.ts";
 
 export interface ExchangeParts {
+  readonly kept: Pick<Kept, "atomically">;
   readonly transport: Transport;
   readonly logs: KnownLogs;
   readonly alarms: Alarms;
@@ -25,15 +27,20 @@ const TIMEOUT = 20_000;
  * @throws NodeRefusal as `Transport` does.
  */
 export async function exchange(parts: ExchangeParts, url: string): Promise<void> {
-  const { logs, observer } = parts;
   // Not the neighbour's own address: what it has heard of its own log can be more than it shows.
   const source = `${url}/api/v1/checkpoints`;
   const told = await ask(parts.transport, source, checkpointListSchema);
-  for (const { origin, vkey, note } of told?.items ?? []) {
+  // A thousand heads wait for the disk once, not a thousand times.
+  if (told !== null) parts.kept.atomically(() => take(parts, source, told));
+}
+
+function take(parts: ExchangeParts, source: string, { items, alarms }: CheckpointList): void {
+  const { logs, observer } = parts;
+  for (const { origin, vkey, note } of items) {
     const log = known(logs, origin, vkey, parts.now());
     if (log !== null) observer.saw(log, new TextEncoder().encode(note), source, false);
   }
-  for (const alarm of told?.alarms ?? []) takeAlarm(parts, alarm);
+  for (const alarm of alarms) takeAlarm(parts, alarm);
 }
 
 /** An alarm that its notes alone prove is this node's as well; another's observation stays that. */

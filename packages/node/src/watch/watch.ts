@@ -134,7 +134,7 @@ export class Watch {
     const { logs, alarms } = this.#all;
     const now = (): number => this.#parts.clock.now();
     const raised = (alarm: KeptAlarm): void => this.#raised(alarm);
-    const parts = { transport, logs, alarms, observer: this.#observer, now, raised };
+    const parts = { kept: this.#kept, transport, logs, alarms, observer: this.#observer, now, raised };
     await Promise.all(neighbours.map((url) => unlessRefused(() => exchange(parts, url.replace(/\/$/, "")))));
     // Again: what a neighbour has seen of it can be newer than what was there before.
     this.#ownTree = (await this.#gatherer?.tree()) ?? null;
