@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -158,6 +158,31 @@ describe.skipIf(CHROMIUM.skip)(`verify.html (${CHROMIUM.reason})`, { timeout: 12
     expect(await saved(page)).toBe(said);
     expect(JSON.parse(said)).toMatchObject({ verdict: "established", statement: { standing: "said-by" } });
     expect(await page.locator("#en main").innerText()).toMatch(/Evaluation result/);
+    await page.context().close();
+  });
+
+  test("of an authority's decision, it gives the command's bytes and calls it by its name", async () => {
+    const run = (...argv: string[]): number | null =>
+      spawnSync(process.execPath, ["packages/cli/src/main.ts", ...argv], {
+        cwd: ROOT,
+        env: { ...process.env, XDG_STATE_HOME: join(folder, "state") },
+      }).status;
+    const [log = "", result = "", out = ""] = ["authority", "xstest.json", "decided"].map((name) =>
+      join(folder, name),
+    );
+    const names = ["--name-en", "A", "--name-ko", "가"];
+    expect(run("log", "init", log, "--domain", "authority.example", "--kind", "state", ...names)).toBe(0);
+    expect(run("compare", "examples/xstest/exercise.yaml", "-o", result)).toBe(0);
+    const held = ["--profile", "examples/acceptance/profile.yaml", "--as-of", "2026-11-25"];
+    expect(run("accept", result, ...held, "-o", `${out}/`, "--publish", log)).toBe(100);
+    const [bundle, wellKnown] = [join(out, "acceptance.sigstore.json"), join(log, "bongsu.json")];
+    const { page } = await open(browser, address);
+    await page.locator("#en [data-pick=files]").setInputFiles([bundle, wellKnown]);
+    await page.locator("#en .verdict").waitFor();
+    const said = commandLine([bundle, "--well-known", wellKnown]);
+    expect(await saved(page)).toBe(said);
+    expect(JSON.parse(said)).toMatchObject({ verdict: "open", statement: { standing: "said-by" } });
+    expect(await page.locator("#en main").innerText()).toContain("Acceptance of evidence");
     await page.context().close();
   });
 

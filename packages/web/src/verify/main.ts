@@ -1,4 +1,5 @@
 import { evaluationStatementTypes } from "@bongsu/evaluation";
+import { regimeStatementTypes } from "@bongsu/regime";
 import { InputError, type Lang } from "@bongsu/input";
 import { refusalSaid, type Report, SdkRefusal, verifyFile } from "@bongsu/sdk";
 import { statementTypes } from "@bongsu/statement";
@@ -12,7 +13,7 @@ import { type Answer, answerPart, filesPart, notePart, type State } from "./part
 const TOOLS = {
   log: logCrypto,
   statement: statementCrypto,
-  types: [...statementTypes, ...evaluationStatementTypes],
+  types: [...statementTypes, ...evaluationStatementTypes, ...regimeStatementTypes],
 };
 const LANGS: readonly Lang[] = ["en", "ko"];
 const EMPTY: State = { items: [], surplus: new Set(), asOf: "", answer: { kind: "none" } };
