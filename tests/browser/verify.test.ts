@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { main } from "../../packages/cli/src/main.ts";
 import { buildVerify } from "../../scripts/build.ts";
 import { violations } from "./axe.ts";
 import { CHROMIUM, launch, open } from "./browser.ts";
@@ -162,19 +163,19 @@ describe.skipIf(CHROMIUM.skip)(`verify.html (${CHROMIUM.reason})`, { timeout: 12
   });
 
   test("of an authority's decision, it gives the command's bytes and calls it by its name", async () => {
-    const run = (...argv: string[]): number | null =>
-      spawnSync(process.execPath, ["packages/cli/src/main.ts", ...argv], {
-        cwd: ROOT,
-        env: { ...process.env, XDG_STATE_HOME: join(folder, "state") },
-      }).status;
+    const quiet = { write: () => undefined };
+    const run = (...argv: string[]): Promise<number> =>
+      main(argv, { stdout: quiet, stderr: quiet, env: { XDG_STATE_HOME: join(folder, "state") } });
     const [log = "", result = "", out = ""] = ["authority", "xstest.json", "decided"].map((name) =>
       join(folder, name),
     );
     const names = ["--name-en", "A", "--name-ko", "가"];
-    expect(run("log", "init", log, "--domain", "authority.example", "--kind", "state", ...names)).toBe(0);
-    expect(run("compare", "examples/xstest/exercise.yaml", "-o", result)).toBe(0);
-    const held = ["--profile", "examples/acceptance/profile.yaml", "--as-of", "2026-11-25"];
-    expect(run("accept", result, ...held, "-o", `${out}/`, "--publish", log)).toBe(100);
+    expect(await run("log", "init", log, "--domain", "authority.example", "--kind", "state", ...names)).toBe(
+      0,
+    );
+    expect(await run("compare", join(ROOT, "examples/xstest/exercise.yaml"), "-o", result)).toBe(0);
+    const held = ["--profile", join(ROOT, "examples/acceptance/profile.yaml"), "--as-of", "2026-11-25"];
+    expect(await run("accept", result, ...held, "-o", `${out}/`, "--publish", log)).toBe(100);
     const [bundle, wellKnown] = [join(out, "acceptance.sigstore.json"), join(log, "bongsu.json")];
     const { page } = await open(browser, address);
     await page.locator("#en [data-pick=files]").setInputFiles([bundle, wellKnown]);
