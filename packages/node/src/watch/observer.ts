@@ -41,11 +41,17 @@ export class Observer {
    * `direct`: it was served by the log itself, which has no reason to serve less than before.
    */
   saw(log: KnownLog, note: Uint8Array, source: string, direct: boolean): boolean {
-    const checkpoint = this.#open(log, note);
-    if (checkpoint === null) return false;
     const { clock, seen } = this.#parts;
     const { origin, vkey } = log;
     const before = seen.of(log);
+    // What neighbours tell again and again was checked, and compared with all that came before and after it.
+    const told = before.find((head) => head.source === source && Buffer.compare(head.note, note) === 0);
+    if (told !== undefined && !direct) {
+      seen.add(told, clock.now());
+      return true;
+    }
+    const checkpoint = this.#open(log, note);
+    if (checkpoint === null) return false;
     const { size, root } = checkpoint;
     seen.add({ origin, vkey, source, size, root, note: this.#lean(log, note) }, clock.now());
     const mine = { note, source, last: clock.now() };
