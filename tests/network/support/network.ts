@@ -14,9 +14,9 @@ import { CALM } from "./weather.ts";
 /** What a round of the network takes: more than a node's pause between two looks at a neighbour. */
 const ROUND = 61_000;
 /** Whoever found a neighbour out of reach looks again within an hour. */
-const LONGEST_PAUSE = 3_600_000;
+export const LONGEST_PAUSE = 3_600_000;
 /** Nodes that are made at one time. */
-const AT_ONCE = 8;
+const MADE_AT_ONCE = 8;
 
 /** Real nodes in one process, each over a folder of its own, joined by nothing but the requests that they send. */
 export class Network implements AsyncDisposable {
@@ -29,10 +29,13 @@ export class Network implements AsyncDisposable {
   readonly #root = mkdtempSync(join(tmpdir(), "bongsu-network-"));
   readonly #checks = new SignatureChecks(1, 100_000);
   readonly #world: World;
+  readonly #atOnce: number;
   readonly #silent: Place[] = [];
   readonly #failures: unknown[] = [];
 
-  constructor(seed: string) {
+  /** `atOnce`: nodes that work at one time; with one, a seed gives the same run again. */
+  constructor(seed: string, atOnce = 1) {
+    this.#atOnce = atOnce;
     this.draws = new Draws(seed);
     this.carrier = new Carrier(seed, (from, request) => this.#deliver(from, request));
     this.#world = {
@@ -47,8 +50,8 @@ export class Network implements AsyncDisposable {
   async add(count: number): Promise<readonly Place[]> {
     const from = this.places.length;
     const added: Place[] = [];
-    for (let n = 0; n < count; n += AT_ONCE) {
-      const names = Array.from({ length: Math.min(AT_ONCE, count - n) }, (_, at) => from + n + at);
+    for (let n = 0; n < count; n += MADE_AT_ONCE) {
+      const names = Array.from({ length: Math.min(MADE_AT_ONCE, count - n) }, (_, at) => from + n + at);
       added.push(...(await Promise.all(names.map((at) => Place.begin(`n${at}.example`, this.#world)))));
     }
     this.places.push(...added);
@@ -79,19 +82,19 @@ export class Network implements AsyncDisposable {
     return [...this.#failures, ...[...this.places, ...this.#silent].flatMap(({ failures }) => failures)];
   }
 
-  /** Everybody who is up works once on all that is due, in an order by chance. */
-  async round(): Promise<void> {
-    this.clock.turn(ROUND);
+  /** Everybody who is up works once on all that is due, in an order by chance; `pause`: milliseconds before it. */
+  async round(pause = ROUND): Promise<void> {
+    this.clock.turn(pause);
     await this.carrier.pass();
-    const working: Promise<void>[] = [];
+    const working = new Set<Promise<void>>();
     for (const place of this.draws.shuffled(this.places.filter(({ isUp }) => isUp))) {
       const held = Promise.withResolvers<void>();
       this.carrier.holds = true;
       this.carrier.held = held.resolve;
-      const work = place.node.tick().catch((error: unknown) => void this.#failures.push(error));
-      working.push(work);
+      const work = this.#work(place).finally(() => working.delete(work));
+      working.add(work);
       // Whoever waits for a slow answer does not keep the next one from working.
-      await Promise.race([work, held.promise]);
+      if (working.size >= this.#atOnce) await Promise.race([...working, held.promise]);
       if (this.draws.share() < 0.5) await this.carrier.goOn();
     }
     this.carrier.holds = false;
@@ -99,8 +102,8 @@ export class Network implements AsyncDisposable {
     await Promise.all(working);
   }
 
-  async rounds(count: number): Promise<void> {
-    for (let round = 0; round < count; round++) await this.round();
+  async rounds(count: number, pause = ROUND): Promise<void> {
+    for (let round = 0; round < count; round++) await this.round(pause);
   }
 
   /** Faults end, everybody is up and in reach, and whoever waited long enough to try again does. */
@@ -115,6 +118,14 @@ export class Network implements AsyncDisposable {
     for (const place of [...this.places, ...this.#silent]) await place.close();
     await this.#checks.close();
     rmSync(this.#root, { recursive: true });
+  }
+
+  async #work(place: Place): Promise<void> {
+    try {
+      await place.node.tick();
+    } catch (error) {
+      this.#failures.push(error);
+    }
   }
 
   async #deliver(from: string, request: Ask): Promise<Answered> {
