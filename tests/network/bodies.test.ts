@@ -4,6 +4,9 @@ import { differences, missing, shownBy } from "./support/compare.ts";
 import { Network } from "./support/network.ts";
 import { joinAll } from "./support/shapes.ts";
 
+/** On a busy machine. */
+const SLOW = { timeout: 120_000 };
+
 const NOBODYS: Digest = `sha256:${"0".repeat(64)}`;
 const HOUR = 3_600_000;
 
@@ -20,7 +23,7 @@ async function withheld(network: Network) {
   return { speaker, reader, digest };
 }
 
-test("a body that is kept back is missed, and after a day its log is said to withhold it", async () => {
+test("a body that is kept back is missed, and after a day its log is said to withhold it", SLOW, async () => {
   await using network = new Network("kept back");
   const { speaker, reader, digest } = await withheld(network);
   expect(missing(shownBy(reader), [digest])).toEqual([`${reader.name} - ${digest}`]);
@@ -37,7 +40,7 @@ test.each([
   ["along with what is said later", 1, false],
   ["when the node dies before it shows it", 0, true],
   ["when the node dies before it shows it, along with what is said later", 1, true],
-])("a body that comes later is shown %s", async (_how, more, dies) => {
+])("a body that comes later is shown %s", SLOW, async (_how, more, dies) => {
   await using network = new Network("late");
   const { speaker, reader, digest } = await withheld(network);
   const said = [digest];

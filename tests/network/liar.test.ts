@@ -8,6 +8,9 @@ import { sayAtHome } from "./support/say.ts";
 import { joinInLine } from "./support/shapes.ts";
 import { STORM } from "./support/weather.ts";
 
+/** On a busy machine. */
+const SLOW = { timeout: 120_000 };
+
 const crypto = nodeLogCrypto();
 const LIAR = "liar.example";
 const [ONE, OTHER]: readonly [Digest, Digest] = [`sha256:${"1".repeat(64)}`, `sha256:${"2".repeat(64)}`];
@@ -46,7 +49,7 @@ const kinds = (place: Place, origin: string): readonly string[] =>
 const knows = (place: Place, origin: string): boolean =>
   place.alarms(origin).some((alarm) => verifyAlarm(crypto, alarm).verdict === "proven");
 
-describe(`of a log with two faces, each shown to one end of a line of ${LINE}, the ends learn`, () => {
+describe(`of a log with two faces, each shown to one end of a line of ${LINE}, the ends learn`, SLOW, () => {
   test.each([
     ["of one size", 2, 2, "equivocation"],
     ["of two sizes", 1, 3, "inconsistent"],
@@ -91,23 +94,27 @@ describe(`of a log with two faces, each shown to one end of a line of ${LINE}, t
   });
 });
 
-test("a log that goes back to what it was is reported by those who read it, and what it said stays", async () => {
-  await using network = new Network("rollback");
-  const liar = await network.addSilent(LIAR);
-  const older = await network.addTwin(liar);
-  await sayAtHome(liar, ONE, 2);
-  const places = await network.add(2);
-  await joinInLine(places);
-  for (const place of places) await place.follow(liar.url);
-  await network.rounds(1);
-  const before = places.map((place) => place.dump());
-  network.faces.set(LIAR, () => older);
-  await network.rounds(1);
-  for (const [at, place] of places.entries()) {
-    expect(kinds(place, liar.origin)).toEqual(["rollback"]);
-    for (const alarm of place.alarms(liar.origin))
-      expect(verifyAlarm(crypto, alarm)).toEqual({ verdict: "reported" });
-    expect(place.node.watch.queries.log(liar.origin)?.standing).toBe("rolled-back");
-    expect(place.dump()).toEqual(before[at]);
-  }
-});
+test(
+  "a log that goes back to what it was is reported by those who read it, and what it said stays",
+  SLOW,
+  async () => {
+    await using network = new Network("rollback");
+    const liar = await network.addSilent(LIAR);
+    const older = await network.addTwin(liar);
+    await sayAtHome(liar, ONE, 2);
+    const places = await network.add(2);
+    await joinInLine(places);
+    for (const place of places) await place.follow(liar.url);
+    await network.rounds(1);
+    const before = places.map((place) => place.dump());
+    network.faces.set(LIAR, () => older);
+    await network.rounds(1);
+    for (const [at, place] of places.entries()) {
+      expect(kinds(place, liar.origin)).toEqual(["rollback"]);
+      for (const alarm of place.alarms(liar.origin))
+        expect(verifyAlarm(crypto, alarm)).toEqual({ verdict: "reported" });
+      expect(place.node.watch.queries.log(liar.origin)?.standing).toBe("rolled-back");
+      expect(place.dump()).toEqual(before[at]);
+    }
+  },
+);

@@ -14,9 +14,15 @@ export async function say(network: Network, place: Place, to: Digest): Promise<D
   return null;
 }
 
-/** Logs answers to a statement that nobody has, without any network. */
-export async function sayAtHome(place: Place, to: Digest, count: number): Promise<void> {
-  for (let n = 0; n < count; n++) await place.node.publish(place.author.answer(to).bytes);
+/** Logs answers to a statement without any network; their digests. */
+export async function sayAtHome(place: Place, to: Digest, count: number): Promise<readonly Digest[]> {
+  const said: Digest[] = [];
+  for (let n = 0; n < count; n++) {
+    const { digest, bytes } = place.author.answer(to);
+    await place.node.publish(bytes);
+    said.push(digest);
+  }
+  return said;
 }
 
 async function isTaken(network: Network, place: Place, body: Uint8Array): Promise<boolean> {
