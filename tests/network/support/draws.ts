@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Randomness } from "@bongsu/node";
 
-/** Chance that a seed repeats: SHA-256 of the seed and a count (as the generators of NIST SP 800-90A do it, unkeyed). */
+/** Chance that a seed repeats: SHA-256 of the seed and a count. */
 export class Draws implements Randomness {
   readonly #seed: string;
   #count = 0;
