@@ -1,15 +1,21 @@
 /** `node api-server.ts ours STATEMENTS` or `node api-server.ts plain FILE`: serves on loopback, prints its port. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { HTTP_LIMITS, listenNode, loopbackNames, nodeApp, systemClock } from "@bongsu/node";
+import { HTTP_LIMITS, listenNode, loopbackNames, systemClock } from "@bongsu/node";
+import { nodeWithPages } from "../packages/cli/src/server/node-app.ts";
 import { RealNode } from "../packages/node/test/http/support/real-node.ts";
 
 const [kind = "", what = ""] = process.argv.slice(2);
+/** A log has room for so many that wait, and more. */
+const AT_ONCE = 2000;
 const UNBOUNDED = { burst: 1e9, perSecond: 1e9 };
 
 async function ours(statements: number): Promise<number> {
   const real = await RealNode.begin();
-  await real.publishAll(Array.from({ length: statements }, (_, at) => real.objection(at)));
+  for (let from = 0; from < statements; from += AT_ONCE)
+    await real.publishAll(
+      Array.from({ length: Math.min(AT_ONCE, statements - from) }, (_, at) => real.objection(from + at)),
+    );
   await real.node.tick();
   let port = 0;
   const options = {
@@ -20,8 +26,13 @@ async function ours(statements: number): Promise<number> {
     lang: "en",
     behindProxy: false,
   } as const;
-  const app = nodeApp(real.http, options, (error) => {
-    throw error;
+  const app = nodeWithPages(real.http, {
+    http: options,
+    workbench: null,
+    speaker: null,
+    failed: (error) => {
+      throw error;
+    },
   });
   ({ port } = await listenNode(app, { host: "127.0.0.1", port: 0 }));
   process.once("SIGTERM", () => void real[Symbol.asyncDispose]().then(() => process.exit()));

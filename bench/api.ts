@@ -26,6 +26,9 @@ export async function apiBench(): Promise<Row[]> {
       `/api/v1/statements/${digest}`,
       `/api/v1/statements/${digest}/bundle`,
       "/tile/0/000",
+      "/",
+      "/network",
+      `/statement/${digest}`,
     ];
     const rows: Row[] = [];
     for (const path of paths) rows.push(await compared(node.port, path));
@@ -56,12 +59,12 @@ async function compared(port: number, path: string): Promise<Row> {
   }
 }
 
-interface Served {
+export interface Served {
   readonly child: ChildProcess;
   readonly port: number;
 }
 
-function served(...args: readonly string[]): Promise<Served> {
+export function served(...args: readonly string[]): Promise<Served> {
   const child = spawn(process.execPath, [join(ROOT, "bench/api-server.ts"), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -73,7 +76,7 @@ function served(...args: readonly string[]): Promise<Served> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
-function fetched(port: number, path: string): Promise<Buffer> {
+export function fetched(port: number, path: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const request = get({ host: "127.0.0.1", port, path, agent }, (answer) => {
       const parts: Buffer[] = [];

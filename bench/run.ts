@@ -2,6 +2,7 @@
 import { cpus } from "node:os";
 import { apiBench } from "./api.ts";
 import { bootstrapBench } from "./bootstrap.ts";
+import { catchUpBench } from "./catch-up.ts";
 import { comparisonBench } from "./compare.ts";
 import { crosswalkBench } from "./crosswalk.ts";
 import { logBench, replicaBench } from "./log.ts";
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   crosswalk: crosswalkBench,
   picture: pictureBench,
   api: apiBench,
+  "catch-up": catchUpBench,
 };
 
 const wanted = process.argv.slice(2);

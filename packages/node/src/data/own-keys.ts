@@ -17,6 +17,9 @@ export class OwnKeys {
   readonly #types: readonly StatementType[];
   readonly #statements: LoggedStatement[] = [];
   #read = 0;
+  #known: KeyHistory | null = null;
+  /** One look after another: two at once would take the same entries up twice. */
+  #last: Promise<KeyHistory | null> = Promise.resolve(null);
 
   constructor(log: ReadableLog, crypto: StatementCrypto, types: readonly StatementType[]) {
     this.#log = log;
@@ -26,7 +29,9 @@ export class OwnKeys {
 
   /** The key whose signature on the envelope holds, where it may sign at the log's end; null where none does. */
   async signerOf(envelope: Envelope): Promise<Uint8Array | null> {
-    const history = await this.#history();
+    const look = this.#last.catch(() => null).then(() => this.#history());
+    this.#last = look;
+    const history = await look;
     const key = history?.keys.find(({ spki }) =>
       signatureHolds(envelope, decodeBase64(spki, "spki"), this.#crypto),
     );
@@ -38,6 +43,7 @@ export class OwnKeys {
     const { about, store, verifier } = this.#log;
     const note = (await store.read("checkpoint")) ?? new Uint8Array(0);
     const { size } = openCheckpoint(note, about.homeLog.origin, [verifier]).checkpoint;
+    if (size === this.#read) return this.#known;
     const tools = { types: this.#types, statement: this.#crypto };
     for await (const entry of readLogged((path) => store.read(path), size, this.#read)) {
       const statement = openLogged(openEntry(entry), tools, ON_KEYS);
@@ -45,6 +51,7 @@ export class OwnKeys {
     }
     this.#read = size;
     const histories = foldKeys(about.domain, about.homeLog.origin, this.#statements);
-    return histories.find(({ genesis }) => about.roots.includes(genesis.keyId)) ?? null;
+    this.#known = histories.find(({ genesis }) => about.roots.includes(genesis.keyId)) ?? null;
+    return this.#known;
   }
 }
