@@ -43,7 +43,11 @@ async function run(this: Context, flags: Flags): Promise<void> {
       for (const sentence of first.answer.comparison.verdict) this.out(`  ${plain(sentence[this.lang])}\n`);
     }
     const page = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : null;
-    const { url, isPrivate, run: work } = await serveNode(this, {
+    const {
+      url,
+      isPrivate,
+      run: work,
+    } = await serveNode(this, {
       folder: dataOf(this, flags.data),
       ask: asker(this, flags.passphraseFile),
       passphrase: passphraseFrom(this, flags.passphraseFile),

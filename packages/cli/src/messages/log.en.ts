@@ -148,7 +148,8 @@ export const publish = {
 };
 
 export const statement = {
-  brief: "Write and sign statements: observation, objection, reply, correction, withdrawal, erasure, endorsement, recognition",
+  brief:
+    "Write and sign statements: observation, objection, reply, correction, withdrawal, erasure, endorsement, recognition",
   full: "Nothing that was said is ever edited; these answer it by its digest.\n\nExample:\n  bongsu statement draft objection -o objection.yaml\n  bongsu statement sign objection.yaml --log my-log -o objection.sigstore.json",
   draft: {
     brief: "A commented file to fill in",
