@@ -111,6 +111,23 @@ describe("the pages", () => {
   );
 });
 
+describe("the public record on a node", () => {
+  test("is shown as unsigned data, and leads back to what is signed", async () => {
+    const first = await get("/record", {});
+    expect([first.status, first.headers.get("location")]).toEqual([302, "/record/index.html"]);
+    const page = await (await get("/record/index.html")).text();
+    expect(page).toContain("signed by nobody");
+    expect(page).toContain("아무도 서명하지 않았다");
+    expect(page).toContain('href="/#en"');
+    for (const [, file] of page.matchAll(
+      /href="(party-naver\.html|timeline\.html|promises\.csv|promises\.json)/g,
+    ))
+      expect((await get(`/record/${file}`)).status).toBe(200);
+    expect((await get("/record/..%2fpackage.json")).status).toBe(404);
+    expect((await get("/record/nowhere.html")).status).toBe(404);
+  });
+});
+
 describe("the form", () => {
   test("a table alone becomes a report with its assumptions", async () => {
     const answer = await post([

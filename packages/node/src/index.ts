@@ -59,7 +59,7 @@ export type { NodeParts } from "./runtime/open-node.ts";
 export { forHttp } from "./runtime/for-http.ts";
 export { systemClock, systemRandomness } from "./platform/clock.ts";
 export { HttpTransport } from "./platform/http-transport.ts";
-export type { Clock, Randomness } from "./ports/clock.ts";
+export { type Clock, instantAt, type Randomness } from "./ports/clock.ts";
 export type { Answered, Ask, Transport } from "./ports/transport.ts";
 export type { Round } from "./replicate/follower.ts";
 export type { FollowedView } from "./replicate/replication.ts";

@@ -1,9 +1,17 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { guardedApp, type HttpOptions, mountNode, type NodeForHttp, type NodeHono } from "@bongsu/node";
+import {
+  guardedApp,
+  instantAt,
+  type HttpOptions,
+  mountNode,
+  type NodeForHttp,
+  type NodeHono,
+} from "@bongsu/node";
 import { renderProblems } from "@bongsu/web";
 import { askedLang } from "./asked-lang.ts";
 import { mountAnswers } from "./pages/mount-answers.ts";
 import { mountPages } from "./pages/mount-pages.ts";
+import { mountRecord } from "./pages/mount-record.ts";
 import { mountPublish, publishing } from "./pages/mount-publish.ts";
 import type { Speaker } from "./pages/speaker.ts";
 import { nothingHere, ownFailure } from "./problems.ts";
@@ -35,6 +43,7 @@ export function nodeWithPages(node: NodeForHttp, options: NodeAppOptions): NodeH
     writing: speaker !== null,
     workbench: workbench === null ? null : offered(workbench),
   });
+  mountRecord(app, () => instantAt(http.clock.now()).slice(0, 10));
   if (workbench !== null) mountWorkbench(app, workbench);
   if (speaker !== null) {
     mountAnswers(app, { node, speaker }, lang);

@@ -29,6 +29,7 @@ export function sheet(
       { key: "network", href: links.network },
       { key: "parties", href: links.parties },
       { key: "search", href: links.search },
+      { key: "record", href: links.record },
     ] as const;
     return all.flatMap(({ key, href }) =>
       href === null ? [] : [{ href: `${href}#${lang}`, name: names[key], current: key === room }],

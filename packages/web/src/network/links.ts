@@ -5,6 +5,8 @@ export interface Links {
   readonly parties: string;
   /** null in a static copy, which cannot search. */
   readonly search: string | null;
+  /** The public record that lies on the node, unsigned; null where there is none. */
+  readonly record: string | null;
   /** The feed in a language. */
   feed(lang: "en" | "ko"): string;
   party(domain: string): string;
@@ -27,12 +29,16 @@ export interface StatementFiles {
 
 const API = "/api/v1";
 
-/** Addresses of a node. `writing`: whether its operator is the reader, on the operator's own machine. */
-export const servedLinks = (writing: boolean): Links => ({
+/**
+ * Addresses of a node. `writing`: whether its operator is the reader, on the operator's own machine. `record`: where the
+ * public record is shown.
+ */
+export const servedLinks = (writing: boolean, record: string | null): Links => ({
   home: "/",
   network: "/network",
   parties: "/parties",
   search: "/search",
+  record,
   feed: (lang) => `/feed.atom?lang=${lang}`,
   party: (domain) => `/party/${encodeURIComponent(domain)}`,
   statement: (digest) => `/statement/${digest}`,
@@ -54,6 +60,7 @@ export const siteLinks: Links = {
   network: "network.html",
   parties: "parties.html",
   search: null,
+  record: null,
   feed: (lang) => `feed.${lang}.atom`,
   party: (domain) => `party-${domain}.html`,
   statement: (digest) => `statement-${short(digest)}.html`,

@@ -9,6 +9,8 @@ export interface Context {
   readonly m: Words;
   readonly records: Records;
   readonly result: Promises;
+  /** Home page of the node that shows the record beside what is signed; null where the pages stand alone. */
+  readonly node: string | null;
   readonly party: (id: string) => CitedParty | undefined;
   readonly instrument: (id: string) => CitedInstrument | undefined;
   readonly clause: (ref: string) => CitedClause | undefined;
@@ -25,7 +27,11 @@ export interface Context {
 const NONE: readonly Finding[] = [];
 
 /** Lookups are made once and serve every page. */
-export function contextsFor(records: Records, result: Promises): Readonly<Record<Lang, Context>> {
+export function contextsFor(
+  records: Records,
+  result: Promises,
+  node: string | null = null,
+): Readonly<Record<Lang, Context>> {
   const parties = new Map(records.parties.map((party) => [party.id, party]));
   const instruments = new Map(records.instruments.map((instrument) => [instrument.id, instrument]));
   const clauses = new Map(
@@ -40,6 +46,7 @@ export function contextsFor(records: Records, result: Promises): Readonly<Record
     m: WORDS[lang],
     records,
     result,
+    node,
     party: (id) => parties.get(id),
     instrument: (id) => instruments.get(id),
     clause: (ref) => clauses.get(ref),

@@ -1,6 +1,6 @@
 import type { Text } from "@bongsu/input";
 import { html, nothing, say, type Html } from "../layout/html.ts";
-import { page } from "../layout/page.ts";
+import { page, type Room } from "../layout/page.ts";
 import { link, type Context } from "./context.ts";
 
 export interface PageFile {
@@ -24,6 +24,7 @@ export function sheet(contexts: Contexts, lang: "en" | "ko", { file, title, body
       lang,
       title,
       rooms: (half) => [
+        ...nodeRoom(contexts[half]),
         { href: `index.html#${half}`, name: contexts[half].m.room, current: file === "index.html" },
         { href: `timeline.html#${half}`, name: contexts[half].m.timeline, current: file === "timeline.html" },
         { href: `changes.html#${half}`, name: contexts[half].m.changes, current: file === "changes.html" },
@@ -32,11 +33,22 @@ export function sheet(contexts: Contexts, lang: "en" | "ko", { file, title, body
         const context = contexts[half];
         return html`${file === "index.html" ? nothing : html`<p class="note noprint">${back(context)}</p>`}
           <h1 tabindex="-1">${say(title, half)}</h1>
-          ${body(context)}${provenance(context, title)}`;
+          ${unsigned(context)}${body(context)}${provenance(context, title)}`;
       },
     }),
   };
 }
+
+const nodeRoom = ({ m, node, lang }: Context): Room[] =>
+  node === null ? [] : [{ href: `${node}#${lang}`, name: m.node, current: false }];
+
+/** Rule 5: at a node nobody takes the record for something that a party signed. */
+const unsigned = ({ m, node }: Context): Html =>
+  node === null
+    ? nothing
+    : html`<div class="draft">
+        <p><b>${m.unsigned}</b> ${m.unsignedSays}</p>
+      </div>`;
 
 const back = (context: Context): Html => link(context, "index.html", context.m.all);
 

@@ -14,6 +14,8 @@ import { WORDS } from "./words.ts";
 export interface PromisePageOptions {
   /** The language shown first; both are inside. */
   readonly lang?: Lang;
+  /** Home page of the node that shows them; they then say that they are unsigned data of that node. */
+  readonly node?: string;
 }
 
 /**
@@ -23,9 +25,9 @@ export interface PromisePageOptions {
 export function promisePages(
   result: Promises,
   records: Records,
-  { lang = "en" }: PromisePageOptions = {},
+  { lang = "en", node }: PromisePageOptions = {},
 ): readonly PageFile[] {
-  const contexts = contextsFor(records, result);
+  const contexts = contextsFor(records, result, node ?? null);
   return [
     sheet(contexts, lang, {
       file: "index.html",

@@ -3,6 +3,7 @@ import type { NodeForHttp } from "@bongsu/node";
 import type { Alarm, LogView, StatementSummary, StatementView, Watcher } from "@bongsu/sdk";
 import { digestSchema } from "@bongsu/statement";
 import { type NetworkSite, servedLinks } from "@bongsu/web";
+import { RECORD } from "./mount-record.ts";
 
 /** No page shows more. */
 export const PAGE = { after: null, limit: 30 } as const;
@@ -11,7 +12,7 @@ export const MOST = { after: null, limit: 200 } as const;
 /** What every page of a node is made with. `writing`: whether the reader may answer and publish in the node's name. */
 export const siteOf = (node: NodeForHttp, lang: Lang, writing: boolean, url: string): NetworkSite => ({
   node: node.view(),
-  links: servedLinks(writing),
+  links: servedLinks(writing, RECORD),
   lang,
   nameOf: (domain) => node.picture.party(domain)[0]?.summary.name ?? null,
   base: new URL(url).origin,

@@ -1,6 +1,6 @@
 /** The pages of a node: who takes part, what they said, who watched. */
 export const network = {
-  rooms: { home: "News", network: "Network", parties: "Parties", search: "Search" },
+  rooms: { home: "News", network: "Network", parties: "Parties", search: "Search", record: "Promises" },
   footer: "Shown by a node of Bongsu. What each party said is its own.",
   home: {
     title: "What is new",

@@ -14,6 +14,10 @@ export const promises = {
   states: "States and the European Union: which of the two texts they adopted",
   bothTexts: (n: number) => `Adopted both (${n})`,
   onlyText: (what: string, n: number) => `Adopted only the ${what} (${n})`,
+  node: "Node",
+  unsigned: "Unsigned.",
+  unsignedSays:
+    "This is the public record that lies on this node: data with sources, signed by nobody. What parties have said and signed themselves stands on the node's other pages.",
   timeline: "Timeline",
   timelineLead:
     "Everything in the record that has a date, newest first: who adopted what, what was published, said, reported, disputed or looked for, and what states did.",

@@ -1,7 +1,7 @@
 import type { network as english } from "../en/network.ts";
 
 export const network: typeof english = {
-  rooms: { home: "새 소식", network: "네트워크", parties: "참여 주체", search: "찾기" },
+  rooms: { home: "새 소식", network: "네트워크", parties: "참여 주체", search: "찾기", record: "약속" },
   footer: "봉수 노드가 보여 주는 화면이다. 각자가 밝힌 내용은 밝힌 쪽의 것이다.",
   home: {
     title: "새 소식",

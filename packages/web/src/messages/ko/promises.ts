@@ -14,6 +14,10 @@ export const promises: typeof english = {
   states: "국가와 유럽연합: 두 문서 가운데 어느 것에 동참하였는가",
   bothTexts: (n) => `두 문서에 모두 동참(${n})`,
   onlyText: (what, n) => `${what}에만 동참(${n})`,
+  node: "노드",
+  unsigned: "서명 없음.",
+  unsignedSays:
+    "이 노드에 있는 공개 기록이다. 출처가 있는 자료이며 아무도 서명하지 않았다. 참여 주체가 직접 밝히고 서명한 것은 이 노드의 다른 화면에 있다.",
   timeline: "연표",
   timelineLead:
     "날짜가 있는 모든 기록을 최근 것부터 싣는다. 누가 무엇에 참여하였고, 무엇이 공개되거나 알려지거나 다투어졌으며, 어디를 찾아보았고, 각국이 무엇을 하였는지이다.",
