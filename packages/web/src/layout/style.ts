@@ -29,7 +29,7 @@ footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem;font-s
 
 const REPORT = `
 .draft{border-left:4px dashed var(--ink);padding:.55rem 1.1rem;margin:0 0 1.2rem;background:var(--panel);font-size:.95rem}.draft b{font-family:var(--sans)}
-.draft p{margin:.2rem 0}
+.draft p{margin:.2rem 0}h1+.draft{margin-top:.9rem}
 .verdict{background:var(--panel);padding:1.25rem 1.5rem 1.1rem;border-left:4px solid var(--ink)}
 .verdict h2{border:0;margin:0 0 .35rem;padding:0;font-size:.82rem;color:var(--soft);font-weight:600}
 .verdict p{margin:.4rem 0;font-size:1.1rem;line-height:1.52;max-width:none;text-wrap:pretty}.verdict p:first-of-type{font-weight:600}
@@ -49,7 +49,7 @@ details{margin:.5rem 0 .2rem}summary{cursor:pointer;color:var(--link);font-size:
 .ends{counter-reset:a;padding:0;list-style:none}.ends li{margin:.5rem 0;padding-left:2rem;position:relative}.ends li::before{counter-increment:a;content:counter(a) ".";position:absolute;left:0;font-family:var(--sans);font-weight:600;color:var(--soft)}
 .why{color:var(--soft);font-size:.94rem;display:block}
 .allowed{list-style:none;padding:0;margin:.8rem 0 1rem}.allowed li{margin:.25rem 0;display:grid;grid-template-columns:10rem 1fr;gap:0 1rem;align-items:baseline;max-width:54rem}
-.prov{font-size:.92rem;display:grid;grid-template-columns:11rem 1fr;gap:.35rem 1rem;margin:.6rem 0}.prov dt{font-family:var(--sans);font-weight:600;font-size:.86rem;color:var(--soft);padding-top:.05rem}.prov dd{margin:0}.prov details{margin:0}.prov summary{padding:0}form p .soft{margin-left:.6rem}
+.prov{font-size:.92rem;display:grid;grid-template-columns:11rem 1fr;gap:.35rem 1rem;margin:.6rem 0}.prov dt{font-family:var(--sans);font-weight:600;font-size:.86rem;color:var(--soft);padding-top:.05rem}.prov dd{margin:0;overflow-wrap:anywhere}.prov details{margin:0}.prov summary{padding:0}form p .soft{margin-left:.6rem}
 pre{font:500 .82rem/1.5 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:var(--panel);padding:.8rem 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
 .filter{display:flex;gap:.6rem 1rem;flex-wrap:wrap;align-items:end;margin:.6rem 0;font-size:.88rem}.filter[hidden]{display:none}.filter label{display:grid;gap:.15rem;color:var(--soft)}.filter label.tick{display:flex;align-items:center;gap:.4rem;padding-bottom:.35rem}.filter output{margin-left:auto;font-family:var(--sans);color:var(--soft)}
 form.files{max-width:46rem}fieldset{border:0;border-top:1px solid var(--rule);padding:.7rem 0 .9rem;margin:0;display:grid;grid-template-columns:14rem 1fr;gap:.3rem 1.2rem}legend{font:600 .9rem var(--sans);padding:0;float:left;grid-column:1/-1}form.files label{display:grid;gap:.2rem;font-size:.86rem;color:var(--soft)}label.tick,form.files>label.tick{display:flex;align-items:baseline;gap:.5rem}form.files>label{border-top:1px solid var(--rule);padding:.8rem 0}.rooms{padding-left:1.1rem}.news li{margin:.5rem 0}.news .why a{display:inline-block;padding:.12rem 0}
