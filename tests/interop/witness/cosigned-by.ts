@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { fromBase64, toBase64 } from "@bongsu/log";
+import { fromBase64, parseNote, toBase64 } from "@bongsu/log";
 import { HttpTransport, Watch, WATCH_SETTINGS } from "@bongsu/node";
 import type { Case } from "../transparency/case.ts";
 import type { ForeignWitness } from "./foreign.ts";
@@ -64,10 +64,12 @@ async function ask(
   });
   try {
     await watch.round({ ask: (request) => transport.ask(changed(request, change)) }, []);
-    const lines = watch.queries.log(ORIGIN)?.watchedBy ?? [];
-    const whole = (await watch.checkpoint()) !== null && lines.length === witness.vkeys.length;
+    const note = await watch.checkpoint();
+    // Beside the log's own.
+    const lines = note === null ? 0 : parseNote(note).signatures.length - 1;
+    const whole = lines === witness.vkeys.length;
     const problem = watch.lastAsked(witness.url)?.problem;
-    return { found: whole ? "accepted" : "refused", said: problem ?? `${lines.length} cosignatures` };
+    return { found: whole ? "accepted" : "refused", said: problem ?? `${lines} cosignatures` };
   } finally {
     watch.close();
     transport.close();
